@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Layers, lowest first; a target depends only on those above it in this file (Design.md, "The house").
+let package = Package(
+  name: "apus",
+  products: [
+    .library(name: "Apus", targets: ["Apus"]),
+    .library(name: "ApusNN", targets: ["ApusNN"]),
+    .library(name: "ApusOptim", targets: ["ApusOptim"]),
+    .library(name: "ApusTesting", targets: ["ApusTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Storage and C
+    .target(name: "CApusRuntime"),
+    .target(name: "CLLVM"),
+    .target(name: "COpenBLAS"),
+    .target(name: "ApusStorage", dependencies: [.product(name: "ComplexModule", package: "swift-numerics")]),
+    // IR
+    .target(name: "ApusIR", dependencies: ["ApusStorage"]),
+    // Siblings over the IR
+    .target(name: "ApusReference", dependencies: ["ApusIR", .product(name: "Numerics", package: "swift-numerics")]),
+    .target(name: "ApusTransforms", dependencies: ["ApusIR"]),
+    .target(name: "ApusRuntime", dependencies: ["ApusStorage", "CApusRuntime", "COpenBLAS"]),
+    .target(name: "ApusCompiler", dependencies: ["ApusIR", "ApusRuntime", "CLLVM"]),
+    // Front end
+    .target(name: "Apus", dependencies: ["ApusTransforms", "ApusReference", "ApusCompiler"]),
+    .target(name: "ApusNN", dependencies: ["Apus"]),
+    .target(name: "ApusOptim", dependencies: ["Apus"]),
+    .target(name: "ApusTesting", dependencies: ["Apus"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,89 @@
+extension Primitive {
+  /// The types of the results for operands of these types: the one place that says what an operation admits.
+  ///
+  /// - Throws: `ShapeError` or `DTypeError` saying what was expected and what came.
+  public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
+    let check = OperandCheck(operation: name, operands: operands)
+    switch self {
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert:
+      return [try elementwiseType(check)]
+    case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
+      .reverse:
+      return [try movementType(check)]
+    case .reduce, .argReduce, .cumulative:
+      return [try reductionType(check)]
+    case .dotGeneral(let dimensions):
+      return [try dotType(dimensions, check)]
+    case .gather(let dimensions, let sliceSizes):
+      return [try gatherType(dimensions, sliceSizes, check)]
+    case .scatter(let dimensions, let combiner):
+      return [try scatterType(dimensions, combiner, check)]
+    case .sort(let dimension, let keyCount):
+      return try sortTypes(dimension, keyCount, check)
+    case .branch, .whileLoop, .scan, .call, .optimizationBarrier:
+      return try controlTypes(check)
+    case .threefry2x32:
+      try check.count(4)
+      for operand in operands { try check.dtype(operand, operand.dtype == .uint32, "uint32") }
+      try check.sameTypes(operands)
+      return [operands[0], operands[0]]
+    }
+  }
+}
+
+/// Checks of operand types that give errors of one form.
+struct OperandCheck {
+  let operation: String
+  let operands: [TensorType]
+
+  func shapeError(_ detail: String) -> ShapeError { ShapeError(operation, detail) }
+  func dtypeError(_ detail: String) -> DTypeError { DTypeError(operation, detail) }
+
+  func count(_ expected: Int) throws {
+    if operands.count != expected { throw shapeError("takes \(expected) operands, got \(operands.count)") }
+  }
+
+  func shape(_ condition: Bool, _ detail: @autoclosure () -> String) throws {
+    if !condition { throw shapeError(detail()) }
+  }
+
+  func dtype(_ operand: TensorType, _ condition: Bool, _ expected: @autoclosure () -> String) throws {
+    if !condition { throw dtypeError("expected \(expected()), got \(operand.dtype)") }
+  }
+
+  func domain(_ operand: TensorType, _ domain: DTypeDomain) throws {
+    if !domain.contains(operand.dtype) {
+      throw dtypeError("is not defined on \(operand.dtype), only on \(domain.dtypes.map(\.description).joined(separator: ", "))")
+    }
+  }
+
+  func sameTypes(_ types: [TensorType]) throws {
+    for type in types.dropFirst() {
+      if type.dtype != types[0].dtype { throw dtypeError("operands differ in dtype: \(types[0].dtype) and \(type.dtype)") }
+      if type.shape != types[0].shape { throw shapeError("operands differ in shape: \(types[0].shape) and \(type.shape)") }
+    }
+  }
+
+  func axis(_ axis: Int, rank: Int, _ what: String) throws {
+    if !(0..<rank).contains(axis) { throw shapeError("\(what) \(axis) is out of range for rank \(rank)") }
+  }
+
+  /// Distinct axes in range.
+  func axes(_ axes: [Int], rank: Int, _ what: String) throws {
+    for axis in axes { try self.axis(axis, rank: rank, what) }
+    if Set(axes).count != axes.count { throw shapeError("\(what)s \(axes) repeat an axis") }
+  }
+
+  func length(_ attribute: [Int], _ expected: Int, _ what: String) throws {
+    if attribute.count != expected { throw shapeError("\(what) has \(attribute.count) entries for rank \(expected)") }
+  }
+
+  /// Scalar integer start indices, all of one type.
+  func startIndices(_ indices: ArraySlice<TensorType>) throws {
+    for index in indices {
+      if index.rank != 0 { throw shapeError("start indices are scalars, got shape \(index.shape)") }
+      if !index.dtype.isInteger { throw dtypeError("start indices are integers, got \(index.dtype)") }
+    }
+    if Set(indices.map(\.dtype)).count > 1 { throw dtypeError("start indices differ in dtype") }
+  }
+}

@@ -1,0 +1,61 @@
+/// Builds a Program operation by operation. Every append infers its result types, so a finished program is well typed.
+public final class ProgramBuilder {
+  public private(set) var types: [TensorType] = []
+  public private(set) var parameters: [ValueID] = []
+  public private(set) var operations: [Operation] = []
+  /// Given to operations appended without a location of their own.
+  public var location: SourceLocation?
+
+  public init() {}
+
+  public func type(of value: ValueID) -> TensorType { types[value] }
+  public func shape(of value: ValueID) -> Shape { types[value].shape }
+  public func dtype(of value: ValueID) -> DType { types[value].dtype }
+
+  private func newValue(_ type: TensorType) -> ValueID {
+    types.append(type)
+    return ValueID(types.count - 1)
+  }
+
+  public func addParameter(_ type: TensorType) -> ValueID {
+    let value = newValue(type)
+    parameters.append(value)
+    return value
+  }
+
+  /// Appends an operation on values of this builder.
+  ///
+  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands.
+  @discardableResult
+  public func append(_ primitive: Primitive, _ operands: [ValueID], location: SourceLocation? = nil) throws -> [ValueID] {
+    let resultTypes = try primitive.resultTypes(operands.map { types[$0] })
+    let results = resultTypes.map(newValue)
+    operations.append(Operation(primitive, operands: operands, results: results, location: location ?? self.location))
+    return results
+  }
+
+  /// Copies a program's operations here, its parameters standing for `arguments`, and returns what its results became.
+  ///
+  /// - Parameter table: receives, for every value of `program`, the value here.
+  @discardableResult
+  public func inline(_ program: Program, _ arguments: [ValueID], table: inout [ValueID]) throws -> [ValueID] {
+    precondition(arguments.count == program.parameters.count, "inline: \(arguments.count) arguments for \(program.parameters.count) parameters")
+    table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
+    for (parameter, argument) in zip(program.parameters, arguments) { table[parameter] = argument }
+    for operation in program.operations {
+      let results = try append(operation.primitive, operation.operands.map { table[$0] }, location: operation.location)
+      for (old, new) in zip(operation.results, results) { table[old] = new }
+    }
+    return program.results.map { table[$0] }
+  }
+
+  @discardableResult
+  public func inline(_ program: Program, _ arguments: [ValueID]) throws -> [ValueID] {
+    var table: [ValueID] = []
+    return try inline(program, arguments, table: &table)
+  }
+
+  public func finish(_ results: [ValueID]) -> Program {
+    Program(types: types, parameters: parameters, operations: operations, results: results)
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Synchronization
+
+/// Recycles tensor memory, so that a program in its steady state asks the kernel for nothing.
+///
+/// Fresh pages cost ten times the arithmetic done on them, so freed blocks are kept in free lists of rounded sizes, up to
+/// `retainedByteLimit`. Blocks of 2 MiB and more are aligned to and advised as huge pages.
+public final class BufferPool: @unchecked Sendable {
+  /// The pool that tensors use.
+  public static let shared = BufferPool()
+
+  public struct Statistics: Sendable, Equatable {
+    /// Buffers and bytes handed out and not yet returned.
+    public var liveBuffers = 0, liveBytes = 0
+    /// Bytes kept for reuse.
+    public var retainedBytes = 0
+    /// Blocks that had to come from the system since the start.
+    public var systemAllocations = 0
+  }
+
+  private struct State {
+    /// Addresses of free blocks by size.
+    var free: [Int: [UInt]] = [:]
+    var statistics = Statistics()
+  }
+
+  private let state = Mutex(State())
+  /// Bytes kept for reuse at the most; what is freed beyond goes back to the system.
+  public let retainedByteLimit: Int
+
+  public init(retainedByteLimit: Int = 4 << 30) { self.retainedByteLimit = retainedByteLimit }
+
+  public var statistics: Statistics { state.withLock { $0.statistics } }
+
+  static let alignment = 64
+  static let hugePage = 2 << 20
+
+  /// The block size that serves a request: eight steps an octave, so at most an eighth is wasted.
+  static func blockSize(for byteCount: Int) -> Int {
+    let bytes = Swift.max(byteCount, alignment)
+    let octave = Int.bitWidth - 1 - bytes.leadingZeroBitCount
+    let step = Swift.max(1 << Swift.max(octave - 3, 0), alignment)
+    return (bytes + step - 1) / step * step
+  }
+
+  /// A block of at least `byteCount` bytes, or nil when the system has none.
+  func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    guard byteCount <= Int.max / 4 else { return nil }
+    let size = Self.blockSize(for: byteCount)
+    let recycled: UInt? = state.withLock { state in
+      state.statistics.liveBuffers += 1
+      state.statistics.liveBytes += size
+      guard let block = state.free[size]?.popLast() else {
+        state.statistics.systemAllocations += 1
+        return nil
+      }
+      state.statistics.retainedBytes -= size
+      return block
+    }
+    if let recycled { return UnsafeMutableRawPointer(bitPattern: recycled) }
+    var block: UnsafeMutableRawPointer?
+    let huge = size >= Self.hugePage
+    if posix_memalign(&block, huge ? Self.hugePage : Self.alignment, size) == 0, let block {
+      if huge { madvise(block, size, 14 /* MADV_HUGEPAGE */) }
+      return block
+    }
+    state.withLock { state in
+      state.statistics.liveBuffers -= 1
+      state.statistics.liveBytes -= size
+    }
+    return nil
+  }
+
+  func recycle(_ block: UnsafeMutableRawPointer, _ byteCount: Int) {
+    let size = Self.blockSize(for: byteCount)
+    let address = UInt(bitPattern: block)
+    let keep = state.withLock { state in
+      state.statistics.liveBuffers -= 1
+      state.statistics.liveBytes -= size
+      guard state.statistics.retainedBytes + size <= retainedByteLimit else { return false }
+      state.statistics.retainedBytes += size
+      state.free[size, default: []].append(address)
+      return true
+    }
+    if !keep { free(block) }
+  }
+
+  /// Gives every retained block back to the system.
+  public func clear() {
+    let blocks = state.withLock { state in
+      defer {
+        state.free.removeAll()
+        state.statistics.retainedBytes = 0
+      }
+      return Array(state.free.values.joined())
+    }
+    for block in blocks { free(UnsafeMutableRawPointer(bitPattern: block)) }
+  }
+}
