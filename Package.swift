@@ -25,7 +25,7 @@ let package = Package(
     // Siblings over the IR
     .target(name: "ApusReference", dependencies: ["ApusIR", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusTransforms", dependencies: ["ApusIR"]),
-    .target(name: "ApusRuntime", dependencies: ["ApusStorage", "CApusRuntime", "COpenBLAS"]),
+    .target(name: "ApusRuntime", dependencies: ["ApusIR", "CApusRuntime", "COpenBLAS"]),
     .target(name: "ApusCompiler", dependencies: ["ApusIR", "ApusRuntime", "CLLVM"]),
     // Front end
     .target(name: "Apus", dependencies: ["ApusTransforms", "ApusReference", "ApusCompiler"]),

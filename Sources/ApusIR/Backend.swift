@@ -1,0 +1,63 @@
+/// What runs programs: the seam between the front end, which knows no device, and a device's compiler and runtime.
+public protocol Backend: Sendable {
+  /// Runs one operation now. Never waits for a compiler.
+  func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray]
+
+  /// Compiles a program.
+  ///
+  /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
+  func compile(_ program: Program, donatable: [Bool]) throws -> any Executable
+}
+
+/// A compiled program. Safe to run from many threads at once.
+public protocol Executable: AnyObject, Sendable {
+  var report: CompilationReport { get }
+
+  /// Runs the program.
+  ///
+  /// A donated argument's buffer is reused for a result where the program was compiled for that and `arguments` holds the only
+  /// reference to it. The donated arguments' contents are undefined afterwards; the others are untouched.
+  func run(_ arguments: inout [Argument]) throws -> [DenseArray]
+}
+
+/// An argument of an executable.
+public struct Argument: Sendable {
+  public let type: TensorType
+  public var buffer: Buffer
+  public var isDonated: Bool
+
+  public init(_ array: consuming DenseArray, isDonated: Bool = false) {
+    type = array.type
+    buffer = array.buffer
+    self.isDonated = isDonated
+  }
+
+  public var array: DenseArray { DenseArray(type, buffer) }
+}
+
+/// What a compilation made and what it cost.
+public struct CompilationReport: Sendable, Hashable {
+  /// Distinct kernels generated, after identical ones were merged.
+  public var kernels = 0
+  /// Times a call launches a fused kernel or a group of independent ones; calls a library; runs a routine of the runtime.
+  public var kernelLaunches = 0, libraryCalls = 0, runtimeRoutines = 0
+  /// Bytes of the temporaries' arena, and of machine code.
+  public var plannedBytes = 0, codeBytes = 0
+  /// Arithmetic operations in one call and bytes read and written, as far as known statically.
+  public var flops = 0, bytesMoved = 0
+  /// Milliseconds by phase, in order.
+  public var phases: [Phase] = []
+  /// One line per step of a call, for people.
+  public var steps: [String] = []
+
+  public struct Phase: Sendable, Hashable {
+    public var name: String
+    public var milliseconds: Double
+    public init(_ name: String, _ milliseconds: Double) {
+      self.name = name
+      self.milliseconds = milliseconds
+    }
+  }
+
+  public init() {}
+}
