@@ -1,1 +1,6 @@
+// The part of the runtime that links without Swift: what compiled code and the executor call while a program runs.
 #pragma once
+
+#include "apus_dtype.h"
+#include "apus_gemm.h"
+#include "apus_pool.h"
