@@ -8,6 +8,13 @@ public final class ProgramBuilder {
 
   public init() {}
 
+  /// A builder that starts with a program's values, parameters and operations, under the ids they have there.
+  public init(extending program: Program) {
+    types = program.types
+    parameters = program.parameters
+    operations = program.operations
+  }
+
   public func type(of value: ValueID) -> TensorType { types[value] }
   public func shape(of value: ValueID) -> Shape { types[value].shape }
   public func dtype(of value: ValueID) -> DType { types[value].dtype }
