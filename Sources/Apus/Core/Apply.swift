@@ -1,0 +1,113 @@
+/// Applies an operation: recorded where a trace is going on, run now where none is. The single entry of every operation.
+///
+/// Never throws: an error (of ill-typed operands, say) poisons the results and names the user's line. A poisoned operand poisons the
+/// results with its own error. Scalar literals take the dtype of the other operands.
+///
+/// - Parameter name: what errors call the operation, where that is not the primitive's own name.
+package func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil) -> [Tensor] {
+  var operands = operands
+  var needsCare = false
+  for operand in operands {
+    switch operand.representation {
+    case .weak, .poison: needsCare = true
+    case .concrete, .tracer: break
+    }
+  }
+  if needsCare {
+    if let poison = operands.lazy.compactMap(\.poison).first {
+      return guessedTypes(primitive, operands.map(\.type)).map { Tensor(.poison(poison.like($0))) }
+    }
+    materialize(&operands, for: primitive)
+  }
+  do {
+    if let trace = TraceContext.current { return try trace.record(primitive, operands) }
+    return try evaluate(primitive, operands)
+  } catch {
+    let types = guessedTypes(primitive, operands.map(\.type))
+    let explained = explain(error, operands, as: name)
+    let first = Tensor.poisoned(explained, like: types.first ?? TensorType(.float32, []))
+    guard let poison = first.poison else { return [] }
+    return types.map { Tensor(.poison(poison.like($0))) }
+  }
+}
+
+/// Applies an operation that has one result.
+package func applyOne(_ primitive: Primitive, _ operands: Tensor..., as name: String? = nil) -> Tensor {
+  apply(primitive, operands, as: name)[0]
+}
+
+private func evaluate(_ primitive: Primitive, _ operands: [Tensor]) throws -> [Tensor] {
+  let arrays = try operands.map { operand in
+    switch operand.representation {
+    case .concrete(let storage): return storage.array
+    case .weak(let scalar): return scalar.array(scalar.dtype)
+    case .tracer(let tracer): throw TracerError.leak(of: tracer)
+    case .poison(let poison): throw poison.error
+    }
+  }
+  _ = try primitive.resultTypes(arrays.map(\.type))
+  return try Execution.evaluate(primitive, arrays).map { Tensor($0) }
+}
+
+/// Gives scalar literals a dtype: that of the operands which have one.
+private func materialize(_ operands: inout [Tensor], for primitive: Primitive) {
+  let values: Range<Int>
+  // The predicate of a select and the start indices of a slice say nothing about the values.
+  switch primitive {
+  case .select: values = 1..<Swift.max(operands.count, 1)
+  case .dynamicSlice, .gather, .branch: values = 0..<0
+  case .dynamicUpdateSlice: values = 0..<Swift.min(2, operands.count)
+  default: values = operands.indices
+  }
+  let decided = operands[values].first { !$0.isWeak }?.dtype
+  let common = operands[values].reduce(decided) { dtype, operand in
+    guard case .weak(let scalar) = operand.representation else { return dtype }
+    return dtype.map { scalar.dtype(with: $0) == $0 ? $0 : scalar.dtype } ?? scalar.dtype
+  }
+  for index in operands.indices where operands[index].isWeak {
+    operands[index] = operands[index].strong(values.contains(index) ? decided ?? common : nil)
+  }
+}
+
+/// The types that results would have had if the operation had not failed, as far as one can tell.
+private func guessedTypes(_ primitive: Primitive, _ operands: [TensorType]) -> [TensorType] {
+  if let types = try? primitive.resultTypes(operands) { return types }
+  let largest = operands.max { $0.rank < $1.rank } ?? TensorType(.float32, [])
+  switch primitive {
+  case .sort, .optimizationBarrier: return operands
+  case .branch(let branches): return branches.first?.resultTypes ?? []
+  case .whileLoop(let loop): return loop.body.resultTypes
+  case .scan(let loop):
+    return loop.body.resultTypes.enumerated().map { index, type in
+      index < loop.carryCount ? type : type.with(shape: Shape([loop.length] + type.shape.dimensions))
+    }
+  case .call(let program, _): return program.resultTypes
+  case .threefry2x32: return [largest, largest]
+  case .compare: return [largest.with(dtype: .bool)]
+  case .convert(let dtype): return [largest.with(dtype: dtype)]
+  case .reshape(let shape), .broadcastInDim(let shape, _):
+    return [largest.with(shape: Shape(shape.dimensions.map { Swift.max($0, 0) }))]
+  default: return [largest]
+  }
+}
+
+/// Adds to a shape or dtype error the name the user knows the operation by, and which parameters its operands are.
+private func explain(_ error: any Error, _ operands: [Tensor], as name: String?) -> any Error {
+  func hints() -> String {
+    guard let trace = TraceContext.current else { return "" }
+    return operands.enumerated().compactMap { index, operand in
+      trace.parameterName(operand).map { "\n  argument \(index + 1) is \($0)" }
+    }.joined()
+  }
+  switch error {
+  case var error as ShapeError where error.location == nil:
+    error.operation = name ?? error.operation
+    error.detail += hints()
+    return error
+  case var error as DTypeError where error.location == nil:
+    error.operation = name ?? error.operation
+    error.detail += hints()
+    return error
+  default: return error
+  }
+}

@@ -1,0 +1,82 @@
+import ApusReference
+
+/// Where operations and programs run.
+package enum Execution {
+  /// The device of the current task.
+  @TaskLocal package static var backend: any Backend = CPUBackend()
+  /// Whether transformed functions are run operation by operation instead of compiled.
+  @TaskLocal package static var isJITDisabled = false
+
+  /// Runs one well-typed operation now.
+  package static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
+    Counters.current?.countEagerOperation()
+    return try backend.evaluate(primitive, operands)
+  }
+}
+
+/// The processor: single operations through precompiled kernels, programs through the compiler.
+package struct CPUBackend: Backend {
+  package init() {}
+
+  package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
+    try ReferenceBackend().evaluate(primitive, operands)
+  }
+
+  package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {
+    InterpretedProgram(program, backend: self)
+  }
+}
+
+/// The plain-Swift meaning of every operation: slow, and what the other paths are tested against.
+package struct ReferenceBackend: Backend {
+  package init() {}
+
+  package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
+    throw ProgramError("\(primitive.name): no evaluator")
+  }
+
+  package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {
+    InterpretedProgram(program, backend: self)
+  }
+}
+
+/// A program that is run operation by operation.
+final class InterpretedProgram: Executable {
+  private let program: Program
+  private let backend: any Backend
+  /// For each operation, the values nobody needs after it.
+  private let lastUses: [[ValueID]]
+  let report: CompilationReport
+
+  init(_ program: Program, backend: any Backend) {
+    self.program = program
+    self.backend = backend
+    var last = [Int](repeating: -1, count: program.valueCount)
+    for (index, operation) in program.operations.enumerated() {
+      for value in operation.operands + operation.results { last[value] = index }
+    }
+    for result in program.results { last[result] = .max }
+    var lastUses = [[ValueID]](repeating: [], count: program.operations.count)
+    for (value, index) in last.enumerated() where lastUses.indices.contains(index) { lastUses[index].append(ValueID(value)) }
+    self.lastUses = lastUses
+    var report = CompilationReport()
+    report.runtimeRoutines = program.operations.count
+    report.steps = program.operations.map { "run \($0.primitive.name)" }
+    self.report = report
+  }
+
+  func run(_ arguments: inout [Argument]) throws -> [DenseArray] {
+    var values = [DenseArray?](repeating: nil, count: program.valueCount)
+    for (parameter, argument) in zip(program.parameters, arguments) { values[parameter] = argument.array }
+    func value(_ id: ValueID) -> DenseArray {
+      guard let array = values[id] else { preconditionFailure("value %\(id.index) is used before it is defined") }
+      return array
+    }
+    for (index, operation) in program.operations.enumerated() {
+      let results = try backend.evaluate(operation.primitive, operation.operands.map(value))
+      for (id, result) in zip(operation.results, results) { values[id] = result }
+      for id in lastUses[index] { values[id] = nil }
+    }
+    return program.results.map(value)
+  }
+}

@@ -1,0 +1,211 @@
+import Synchronization
+
+/// A function being turned into a Program: the operations it has called so far.
+///
+/// The current trace is task-local. Functions may call operations from several tasks, so the state is behind a lock.
+package final class TraceContext: Sendable {
+  /// The innermost trace that operations are recorded in; nil where operations run.
+  @TaskLocal package static var current: TraceContext?
+
+  package enum Flavor: Sendable {
+    /// Operations are recorded only.
+    case staged
+    /// Operations are recorded and run, so that values can be looked at.
+    case concrete
+  }
+
+  /// The transformation that traces, as errors name it.
+  package let transform: String
+  package let flavor: Flavor
+  package let parent: TraceContext?
+  /// Path names of the parameters' leaves, made when an error needs them.
+  private let parameterNames: @Sendable () -> [String]
+  private let state: Mutex<State>
+
+  private struct State {
+    let builder = ProgramBuilder()
+    var captures: [Tensor] = []
+    var captured: [CaptureKey: ValueID] = [:]
+    /// The elements of each value, in a concrete trace.
+    var concrete: [DenseArray?] = []
+    var explicitCount = 0
+    var hasEnded = false
+
+    mutating func end() {
+      hasEnded = true
+      captures = []
+      captured = [:]
+      concrete = []
+    }
+  }
+
+  /// What makes two captured tensors the same operand.
+  private enum CaptureKey: Hashable {
+    case buffer(ObjectIdentifier, TensorType)
+    case tracer(ObjectIdentifier, ValueID)
+  }
+
+  package init(_ transform: String, _ flavor: Flavor, parameterNames: @escaping @Sendable () -> [String] = { [] }) {
+    let parent = TraceContext.current
+    self.transform = transform
+    self.parent = parent
+    // Nothing has a value inside a trace that only records.
+    self.flavor = parent.map { $0.flavor == .staged } ?? false ? .staged : flavor
+    self.parameterNames = parameterNames
+    state = Mutex(State())
+  }
+
+  package var hasEnded: Bool { state.withLock { $0.hasEnded } }
+
+  /// Whether this is `other` or lies within it.
+  func isWithin(_ other: TraceContext) -> Bool {
+    var context: TraceContext? = self
+    while let each = context {
+      if each === other { return true }
+      context = each.parent
+    }
+    return false
+  }
+
+  // MARK: Recording
+
+  /// A parameter of the traced function.
+  package func addParameter(_ type: TensorType, concrete: DenseArray? = nil) -> Tensor {
+    let value = state.withLock { state in
+      let value = state.builder.addParameter(type)
+      state.concrete.append(concrete)
+      state.explicitCount += 1
+      return value
+    }
+    return Tensor(.tracer(Tracer(self, value, type, concrete: concrete)))
+  }
+
+  /// Records an operation, and runs it where the trace is concrete.
+  ///
+  /// - Parameter known: the results, where they have been computed already.
+  func record(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]? = nil) throws -> [Tensor] {
+    if flavor == .staged {
+      return try state.withLock { state in
+        try append(primitive, operands, concrete: nil, &state)
+      }
+    }
+    let arrays = try known ?? {
+      // Types first: the evaluators take well-typed operands only.
+      _ = try primitive.resultTypes(operands.map(\.type))
+      return try Execution.evaluate(primitive, operands.map(concreteArray))
+    }()
+    return try state.withLock { state in
+      try append(primitive, operands, concrete: arrays, &state)
+    }
+  }
+
+  private func append(
+    _ primitive: Primitive, _ operands: [Tensor], concrete: [DenseArray]?, _ state: inout State
+  ) throws -> [Tensor] {
+    if state.hasEnded { throw TracerError(.leaked, "an operation was called in a trace of `\(transform)` that has ended") }
+    let values = try operands.map { try value(of: $0, &state) }
+    let results = try state.builder.append(primitive, values)
+    return results.enumerated().map { index, result in
+      let array = concrete?[index]
+      state.concrete.append(array)
+      return Tensor(.tracer(Tracer(self, result, state.builder.type(of: result), concrete: array)))
+    }
+  }
+
+  /// The value of this trace that stands for a tensor; tensors from outside become constants or hidden operands.
+  private func value(of tensor: Tensor, _ state: inout State) throws -> ValueID {
+    switch tensor.representation {
+    case .tracer(let tracer):
+      if tracer.trace === self { return tracer.value }
+      guard isWithin(tracer.trace), !tracer.trace.hasEnded else { throw leaked(tracer) }
+      return capture(tensor, .tracer(ObjectIdentifier(tracer.trace), tracer.value), tracer.type, tracer.concrete, &state)
+    case .concrete(let storage):
+      let array = storage.array
+      let key = CaptureKey.buffer(ObjectIdentifier(array.buffer), array.type)
+      if array.byteCount > Program.literalByteLimit { return capture(tensor, key, array.type, array, &state) }
+      // Small literals are kept alive with the captures' keys: the program holds them.
+      if let known = state.captured[key] { return known }
+      let value = try state.builder.append(.constant(array), [])[0]
+      state.concrete.append(flavor == .concrete ? array : nil)
+      state.captured[key] = value
+      return value
+    case .weak:
+      return try value(of: tensor.strong(), &state)
+    case .poison(let poison):
+      throw poison.error
+    }
+  }
+
+  private func capture(
+    _ tensor: Tensor, _ key: CaptureKey, _ type: TensorType, _ array: DenseArray?, _ state: inout State
+  ) -> ValueID {
+    if let known = state.captured[key] { return known }
+    let value = state.builder.addParameter(type)
+    state.concrete.append(flavor == .concrete ? array : nil)
+    state.captures.append(tensor)
+    state.captured[key] = value
+    return value
+  }
+
+  // MARK: Ending
+
+  /// What a trace found.
+  package struct Recording: Sendable {
+    /// Its parameters are the function's, then one for each capture.
+    package let program: Program
+    package let captures: [Tensor]
+    /// The elements of each value of the program, where the trace was concrete.
+    package let concrete: [DenseArray?]
+  }
+
+  /// Ends the trace.
+  ///
+  /// - Throws: the error of a poisoned result.
+  package func finish(_ results: [Tensor]) throws -> Recording {
+    try state.withLock { state in
+      let values = try results.map { try value(of: $0, &state) }
+      let recording = Recording(program: state.builder.finish(values), captures: state.captures, concrete: state.concrete)
+      state.end()
+      return recording
+    }
+  }
+
+  /// Ends the trace without a result.
+  package func abandon() { state.withLock { $0.end() } }
+
+  // MARK: Values and errors
+
+  /// The elements of an operand of a concrete trace.
+  private func concreteArray(_ tensor: Tensor) throws -> DenseArray {
+    switch tensor.representation {
+    case .concrete(let storage): return storage.array
+    case .weak(let scalar): return scalar.array(scalar.dtype)
+    case .poison(let poison): throw poison.error
+    case .tracer(let tracer):
+      guard isWithin(tracer.trace), !tracer.trace.hasEnded, let array = tracer.concrete else { throw leaked(tracer) }
+      return array
+    }
+  }
+
+  /// The name of the parameter that a tensor is, where it is one of this trace's.
+  func parameterName(_ tensor: Tensor) -> String? {
+    guard case .tracer(let tracer) = tensor.representation, tracer.trace === self else { return nil }
+    let position = Int(tracer.value.index)
+    // Parameters come first, in order.
+    guard position < state.withLock({ $0.explicitCount }) else { return nil }
+    let names = parameterNames()
+    return names.indices.contains(position) ? names[position] : nil
+  }
+
+  private func leaked(_ tracer: Tracer) -> TracerError { .leak(of: tracer) }
+}
+
+extension TracerError {
+  static func leak(of tracer: Tracer) -> TracerError {
+    let transform = tracer.trace.transform
+    let why = tracer.trace.hasEnded ? "that has ended" : "that this code is no part of"
+    return TracerError(
+      .leaked, "a tensor leaked: a \(tracer.type) from inside `\(transform)` was used in another place, but it exists only in a trace \(why); "
+        + "return it from the function given to `\(transform)` instead")
+  }
+}
