@@ -1,0 +1,85 @@
+extension Tensor: ParameterTree {
+  public static var fields: Fields<Tensor> { .byHand }
+  public func flatten(into writer: inout TreeWriter) { writer.append(self, role: writer.role) }
+  public mutating func assign(from reader: inout TreeReader) { self = reader.next() }
+}
+
+extension Optional: ParameterTree where Wrapped: ParameterTree {
+  public static var fields: Fields<Wrapped?> { .byHand }
+  public func flatten(into writer: inout TreeWriter) {
+    writer.words.append(self == nil ? 0 : 1)
+    self?.flatten(into: &writer)
+  }
+  public mutating func assign(from reader: inout TreeReader) { self?.assign(from: &reader) }
+}
+
+extension Array: ParameterTree where Element: ParameterTree {
+  public static var fields: Fields<[Element]> { .byHand }
+  public func flatten(into writer: inout TreeWriter) { writer.elements(self) }
+  public mutating func assign(from reader: inout TreeReader) { reader.elements(&self) }
+}
+
+/// Leaves come in the order of the sorted keys.
+extension Dictionary: ParameterTree where Key == String, Value: ParameterTree {
+  public static var fields: Fields<[String: Value]> { .byHand }
+
+  public func flatten(into writer: inout TreeWriter) {
+    let order = KeyOrder.of(self)
+    writer.words.append(order.identity)
+    for key in order.keys {
+      if let value = self[key] { writer.withPath("[\"\(key)\"]") { value.flatten(into: &$0) } }
+    }
+  }
+
+  public mutating func assign(from reader: inout TreeReader) {
+    for key in KeyOrder.of(self).keys { self[key]?.assign(from: &reader) }
+  }
+}
+
+/// Several trees as one, where a single value is needed: tuples cannot conform to protocols.
+public struct Pack<each Element: ParameterTree>: ParameterTree {
+  public var values: (repeat each Element)
+  public init(_ values: repeat each Element) { self.values = (repeat each values) }
+
+  public static var fields: Fields<Self> { .byHand }
+
+  public func flatten(into writer: inout TreeWriter) {
+    var index = 0
+    for value in repeat each values {
+      writer.words.append(UInt(bitPattern: ObjectIdentifier(type(of: value)).hashValue))
+      writer.withPath(".\(index)") { value.flatten(into: &$0) }
+      index += 1
+    }
+  }
+
+  public mutating func assign(from reader: inout TreeReader) {
+    func assigned<Tree: ParameterTree>(_ tree: Tree) -> Tree {
+      var tree = tree
+      tree.assign(from: &reader)
+      return tree
+    }
+    values = (repeat assigned(each values))
+  }
+}
+
+/// A tree whose type is known at run time only: what holds the state of any optimizer, for instance.
+public struct AnyTree: ParameterTree {
+  public var base: any ParameterTree
+  public init(_ base: any ParameterTree) { self.base = (base as? AnyTree)?.base ?? base }
+
+  public static var fields: Fields<AnyTree> { .byHand }
+
+  public func flatten(into writer: inout TreeWriter) {
+    writer.words.append(UInt(bitPattern: ObjectIdentifier(type(of: base)).hashValue))
+    base.flatten(into: &writer)
+  }
+
+  public mutating func assign(from reader: inout TreeReader) {
+    func assigned<Tree: ParameterTree>(_ tree: Tree) -> any ParameterTree {
+      var tree = tree
+      tree.assign(from: &reader)
+      return tree
+    }
+    base = assigned(base)
+  }
+}
