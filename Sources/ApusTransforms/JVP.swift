@@ -1,0 +1,171 @@
+import ApusIR
+
+/// A program and its derivative along tangents.
+///
+/// Values of the source program keep their ids. Its operations come first and unchanged unless `replaced` names some: an operation
+/// with regions becomes one operation that computes its results (under their ids) together with their tangents.
+public struct JVPProgram: Sendable {
+  /// (parameters..., tangents of the active ones...) -> (results..., tangents of those that `tangentResults` names...).
+  public let program: Program
+  /// For every result of the source program whether its tangent is among the results; the others are zero.
+  public let tangentResults: [Bool]
+  /// The operations of the source program, by index, that operations computing more have taken the place of.
+  public let replaced: Set<Int>
+}
+
+/// The derivative of a program along tangents of its active parameters, in forward mode.
+///
+/// Derivatives follow JAX's conventions: ties of `maximum` and `minimum` share equally, `abs` has slope 0 at 0, operations that are
+/// piecewise constant have none, complex functions are differentiated as holomorphic ones. Tangents that are zero are not computed.
+///
+/// - Parameters:
+///   - active: for every parameter, whether it has a tangent.
+///   - instantiatingZeros: whether zero tangents of floating-point and complex results are results too.
+/// - Throws: `TransformError` where an active parameter is neither floating-point nor complex.
+public func jvp(
+  _ program: Program, active: [Bool], instantiatingZeros: Bool = false, cache: TransformCache = .shared
+) throws -> JVPProgram {
+  let pass = try ForwardPass(program, active: active, mode: .jvp, cache: cache)
+  try pass.run()
+  var tangents = program.results.map { pass.tangents[$0] }
+  if instantiatingZeros {
+    for (index, type) in program.resultTypes.enumerated() where type.dtype.isDifferentiable {
+      tangents[index] = pass.builder.materialize(tangents[index], type)
+    }
+  }
+  return pass.finish(tangents)
+}
+
+extension TransformCache {
+  func jvp(_ program: Program, active: [Bool]) throws -> JVPProgram {
+    try memoized(program, .jvp(active: active)) { try ApusTransforms.jvp(program, active: active, cache: self) }
+  }
+}
+
+/// Walks a program and appends, for every operation with an active operand, the operations that its tangents take.
+final class ForwardPass {
+  enum Mode { case jvp, linearize }
+
+  let program: Program
+  let active: [Bool]
+  let mode: Mode
+  let cache: TransformCache
+  /// Holds the program's operations, the tangents' parameters, and what rules append.
+  let builder: ProgramBuilder
+  /// By value of the program: its tangent, nil where it is zero.
+  private(set) var tangents: [ValueID?]
+  private(set) var tangentParameters: [ValueID] = []
+  /// Appended operations that compute an operation of the program and more: (its index, theirs).
+  private(set) var replacements: [(original: Int, appended: Int)] = []
+  private var current = 0
+  private var renamed: [Int: [ValueID]] = [:]
+
+  init(_ program: Program, active: [Bool], mode: Mode, cache: TransformCache) throws {
+    let transform = mode == .jvp ? "jvp" : "linearize"
+    guard active.count == program.parameters.count else {
+      throw TransformError(transform, "\(active.count) flags for \(program.parameters.count) parameters")
+    }
+    self.program = program
+    self.active = active
+    self.mode = mode
+    self.cache = cache
+    builder = ProgramBuilder(extending: program)
+    tangents = [ValueID?](repeating: nil, count: program.valueCount)
+    for (index, parameter) in program.parameters.enumerated() where active[index] {
+      let type = program.type(of: parameter)
+      guard type.dtype.isDifferentiable else {
+        throw TransformError(transform, "parameter \(index) is \(type): only floating-point and complex values have derivatives")
+      }
+      let tangent = builder.addParameter(type)
+      tangents[parameter] = tangent
+      tangentParameters.append(tangent)
+    }
+  }
+
+  func run() throws {
+    for (index, operation) in program.operations.enumerated() {
+      let incoming = operation.operands.map { tangents[$0] }
+      if incoming.allSatisfy({ $0 == nil }) { continue }
+      current = index
+      builder.location = operation.location
+      let rule = JVPRule(pass: self, x: operation.operands, y: operation.results, t: incoming)
+      let outgoing = try rule.tangents(operation.primitive)
+      for (result, tangent) in zip(operation.results, outgoing) { tangents[result] = tangent }
+    }
+    builder.location = nil
+  }
+
+  /// Appends an operation that takes the place of the current one.
+  ///
+  /// - Parameter positions: for every result of the current operation, which of the new operation's results it is.
+  /// - Returns: the results that are not in `positions`.
+  func replace(_ primitive: Primitive, _ operands: [ValueID], positions: [Int]) throws -> [ValueID] {
+    var results = try builder.append(primitive, operands)
+    let extra = results.indices.filter { !positions.contains($0) }.map { results[$0] }
+    for (result, position) in zip(program.operations[current].results, positions) { results[position] = result }
+    let appended = builder.operations.count - 1
+    replacements.append((current, appended))
+    renamed[appended] = results
+    return extra
+  }
+
+  /// An appended operation with its results under their final ids.
+  func appended(_ index: Int) -> Operation {
+    var operation = builder.operations[index]
+    if let results = renamed[index] { operation.results = results }
+    return operation
+  }
+
+  func finish(_ results: [ValueID?]) -> JVPProgram {
+    var operations = builder.operations
+    let gone = Set(replacements.map(\.original))
+    if !replacements.isEmpty {
+      operations = operations.indices.filter { !gone.contains($0) }.map(appended)
+      operations = scheduled(operations, valueCount: builder.types.count)
+    }
+    let result = Program(
+      types: builder.types, parameters: builder.parameters, operations: operations,
+      results: program.results + results.compactMap { $0 })
+    return JVPProgram(program: result, tangentResults: results.map { $0 != nil }, replaced: gone)
+  }
+}
+
+/// An operation being differentiated: its operands, results and the tangents of its operands.
+struct JVPRule {
+  let pass: ForwardPass
+  let x: [ValueID]
+  let y: [ValueID]
+  let t: [ValueID?]
+
+  var b: ProgramBuilder { pass.builder }
+  func type(_ value: ValueID) -> TensorType { b.type(of: value) }
+
+  /// The tangents of the results, nil for zero.
+  func tangents(_ primitive: Primitive) throws -> [ValueID?] {
+    switch primitive {
+    case .unary(let function): [unary(function)]
+    case .binary(let function): [binary(function)]
+    case .compare: [nil]
+    case .select: [select()]
+    case .clamp: [clamp()]
+    case .convert(let dtype): [convert(dtype)]
+    case .bitcastConvert(let dtype): [bitcast(dtype)]
+    case .constant, .iota: [nil]
+    case .broadcastInDim, .reshape, .transpose, .slice, .reverse, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate:
+      [movement(primitive)]
+    case .reduce(let monoid, let dimensions): [reduce(monoid, dimensions)]
+    case .argReduce: [nil]
+    case .cumulative(let monoid, let dimension, let reverse): [cumulative(monoid, dimension, reverse)]
+    case .dotGeneral: [dotGeneral(primitive)]
+    case .gather: [gather(primitive)]
+    case .scatter(let dimensions, let combiner): [scatter(dimensions, combiner)]
+    case .sort(let dimension, let keyCount): sort(dimension, keyCount)
+    case .branch(let branches): try pass.mode == .jvp ? branch(branches) : linearizedBranch(branches)
+    case .whileLoop(let loop): try whileLoop(loop)
+    case .scan(let loop): try pass.mode == .jvp ? scan(loop) : linearizedScan(loop)
+    case .call(let callee, let name): try pass.mode == .jvp ? call(callee, name) : linearizedCall(callee, name)
+    case .optimizationBarrier: optimizationBarrier()
+    case .threefry2x32: [nil, nil]
+    }
+  }
+}

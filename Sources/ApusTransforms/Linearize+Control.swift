@@ -1,0 +1,145 @@
+import ApusIR
+
+/// Partial evaluation of operations with regions: each becomes one operation that computes the results and the residuals, in the
+/// original's place, and one that is linear in the tangents.
+extension JVPRule {
+  private var active: [Bool] { t.map { $0 != nil } }
+
+  func linearizedCall(_ callee: Program, _ name: String) throws -> [ValueID?] {
+    let parts = try pass.cache.linearize(callee, active: active)
+    if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
+    // Residuals that are arguments or results of the call need not come out of it once more.
+    var residuals: [ValueID: ValueID] = [:]
+    for (result, value) in zip(callee.results, y) { residuals[result] = value }
+    for (parameter, operand) in zip(callee.parameters, x) { residuals[parameter] = operand }
+    let stored = parts.residuals.filter { residuals[$0] == nil }
+    if !stored.isEmpty {
+      let known = parts.primal.rewired(results: callee.results + stored)
+      let extra = try pass.replace(.call(known, name: name), x, positions: Array(y.indices))
+      for (residual, value) in zip(stored, extra) { residuals[residual] = value }
+    }
+    let operands = parts.residuals.compactMap { residuals[$0] } + t.compactMap { $0 }
+    return spread(b.emit(.call(parts.linear, name: name), operands), over: parts.tangentResults)
+  }
+
+  /// Branches keep their residuals in slots that they share by type, and zeros in the slots of others.
+  func linearizedBranch(_ branches: [Program]) throws -> [ValueID?] {
+    let parts = try branches.map { try pass.cache.linearize($0, active: Array(active[1...])) }
+    let flags = y.indices.map { index in parts.contains { $0.tangentResults[index] } }
+    if !flags.contains(true) { return y.map { _ in nil } }
+
+    var slots: [TensorType] = []
+    let assignments = zip(branches, parts).map { branch, part in
+      var taken: Set<Int> = []
+      var assignment: [ValueID: Int] = [:]
+      for residual in part.residuals where !branch.parameters.contains(residual) {
+        let type = part.primal.type(of: residual)
+        let free = slots.indices.first { slots[$0] == type && !taken.contains($0) }
+        if free == nil { slots.append(type) }
+        let slot = free ?? slots.count - 1
+        taken.insert(slot)
+        assignment[residual] = slot
+      }
+      return assignment
+    }
+
+    var stored: [ValueID] = []
+    if !slots.isEmpty {
+      let known = zip(zip(branches, parts), assignments).map { pair, assignment in
+        let builder = ProgramBuilder(extending: pair.1.primal)
+        let owners = Dictionary(uniqueKeysWithValues: assignment.map { ($1, $0) })
+        return builder.finish(pair.0.results + slots.indices.map { owners[$0] ?? builder.zeros(slots[$0]) })
+      }
+      stored = try pass.replace(.branch(known), x, positions: Array(y.indices))
+    }
+
+    // (slots..., the branches' operands..., tangents...) for every branch, of which each uses what is its own.
+    let operandTypes = branches[0].parameterTypes
+    let resultTypes = branches[0].resultTypes
+    let linear = try zip(zip(branches, parts), assignments).map { pair, assignment in
+      let (branch, part) = pair
+      let builder = ProgramBuilder()
+      let slotParameters = slots.map { builder.addParameter($0) }
+      let operandParameters = operandTypes.map { builder.addParameter($0) }
+      let tangentParameters = t.compactMap { $0 }.map { builder.addParameter(type($0)) }
+      let residuals = part.residuals.map { residual in
+        assignment[residual].map { slotParameters[$0] } ?? operandParameters[branch.parameters.firstIndex(of: residual) ?? 0]
+      }
+      let tangents = try builder.inline(part.linear, residuals + tangentParameters)
+      let results = zip(spread(tangents, over: part.tangentResults), flags.indices).filter { flags[$0.1] }
+      return builder.finish(results.map { builder.materialize($0.0, resultTypes[$0.1]) })
+    }
+    let tangents = t.compactMap { $0 }
+    return spread(b.emit(.branch(linear), [x[0]] + stored + x[1...] + tangents), over: flags)
+  }
+
+  /// Residuals that are arguments of the loop, or follow from its invariants alone, are passed to the linear loop as they are; the
+  /// others are stacked, one slice for every step.
+  func linearizedScan(_ loop: ScanLoop) throws -> [ValueID?] {
+    let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
+    let (parts, active) = try fixpoint(groups) { try pass.cache.linearize(loop.body, active: $0) } tangentResults: { $0.tangentResults }
+    let carryFlags = Array(active[groups.carry])
+    let flags = carryFlags + parts.tangentResults[loop.carryCount...]
+    if !flags.contains(true) { return y.map { _ in nil } }
+
+    var sources = invariantResiduals(parts, loop, groups)
+    for (result, value) in zip(loop.body.results, y).dropFirst(loop.carryCount) where sources[result] == nil {
+      sources[result] = .sliced(value)
+    }
+    for index in groups.slices { sources[loop.body.parameters[index]] = .sliced(x[index]) }
+    let stacked = parts.residuals.filter { sources[$0] == nil }
+    if !stacked.isEmpty {
+      let known = ScanLoop(
+        body: parts.primal.rewired(results: loop.body.results + stacked), invariantCount: loop.invariantCount,
+        carryCount: loop.carryCount, length: loop.length, reverse: loop.reverse)
+      let extra = try pass.replace(.scan(known), x, positions: Array(y.indices))
+      for (residual, value) in zip(stacked, extra) { sources[residual] = .sliced(value) }
+    }
+
+    let body = parts.linear.instantiatingZeros(has: parts.tangentResults, wants: flags, types: loop.body.resultTypes)
+    let tangents = spread(materialized(active), over: active)
+    let tangentParameters = spread(body.parameters.dropFirst(parts.residuals.count), over: active)
+    var invariants: [(ValueID, ValueID)] = [], slices: [(ValueID, ValueID)] = []
+    for (residual, parameter) in zip(parts.residuals, body.parameters) {
+      switch sources[residual] {
+      case .invariant(let value): invariants.append((parameter, value))
+      case .sliced(let value): slices.append((parameter, value))
+      case nil: preconditionFailure("a residual of a scan has no source")
+      }
+    }
+    func pairs(_ group: Range<Int>) -> [(ValueID, ValueID)] {
+      group.compactMap { index in tangentParameters[index].flatMap { parameter in tangents[index].map { (parameter, $0) } } }
+    }
+    invariants += pairs(groups.invariants)
+    let carry = pairs(groups.carry)
+    slices += pairs(groups.slices)
+    let all = invariants + carry + slices
+    let linear = ScanLoop(
+      body: body.rewired(parameters: all.map(\.0)), invariantCount: invariants.count, carryCount: carry.count, length: loop.length,
+      reverse: loop.reverse)
+    return spread(b.emit(.scan(linear), all.map(\.1)), over: flags)
+  }
+
+  private enum Source {
+    case invariant(ValueID)
+    case sliced(ValueID)
+  }
+
+  /// The residuals of a loop's body that are the same in every step, computed once outside it.
+  private func invariantResiduals(_ parts: Linearization, _ loop: ScanLoop, _ groups: OperandGroups) -> [ValueID: Source] {
+    let body = parts.primal
+    var outside = [ValueID?](repeating: nil, count: body.valueCount)
+    for index in groups.invariants { outside[body.parameters[index]] = x[index] }
+    var isInvariant = outside.map { $0 != nil }
+    for operation in body.operations where operation.operands.allSatisfy({ isInvariant[$0] }) {
+      for result in operation.results { isInvariant[result] = true }
+    }
+    let wanted = parts.residuals.filter { isInvariant[$0] }
+    for operation in body.rewired(results: wanted).removingDeadCode().operations {
+      b.location = operation.location ?? b.location
+      let operands = operation.operands.compactMap { outside[$0] }
+      for (inner, outer) in zip(operation.results, b.emit(operation.primitive, operands)) { outside[inner] = outer }
+    }
+    return Dictionary(uniqueKeysWithValues: wanted.compactMap { residual in outside[residual].map { (residual, .invariant($0)) } })
+  }
+}

@@ -1,0 +1,220 @@
+import ApusIR
+
+/// A program split into what can be computed from its arguments and what is linear in tangents.
+///
+/// `primal` starts with the operations of the source program, in their order and with their ids, so that a caller who has the values
+/// of the source program need only run the operations that follow, and those that `replaced` names: an operation with regions that
+/// keeps residuals takes the place of the original there, computing the original's results (under their ids) and more.
+public struct Linearization: Sendable {
+  /// (parameters...) -> (results..., residuals...).
+  public let primal: Program
+  /// (residuals..., tangents of the active parameters...) -> tangents of the results that `tangentResults` names.
+  public let linear: Program
+  /// For every result of the source program whether `linear` gives its tangent; the others are zero.
+  public let tangentResults: [Bool]
+  /// Which of the first operations of `primal` differ from the source program's.
+  public let replaced: Set<Int>
+  /// The values of `primal` that `linear` takes first.
+  public let residuals: [ValueID]
+
+  /// The number of the source program's results.
+  public var resultCount: Int { tangentResults.count }
+}
+
+/// The linear part of a program's derivative, and the residuals it needs.
+///
+/// Values that are cheap to make from smaller ones (constants, iotas, broadcasts, widening conversions) are made again in the linear
+/// part rather than kept.
+///
+/// - Parameter active: for every parameter, whether it has a tangent.
+/// - Throws: `TransformError` where an active parameter is neither floating-point nor complex.
+public func linearize(_ program: Program, active: [Bool], cache: TransformCache = .shared) throws -> Linearization {
+  let pass = try ForwardPass(program, active: active, mode: .linearize, cache: cache)
+  try pass.run()
+  var split = LinearSplit(pass)
+  return split.run()
+}
+
+extension TransformCache {
+  func linearize(_ program: Program, active: [Bool]) throws -> Linearization {
+    try memoized(program, .linearize(active: active)) { try ApusTransforms.linearize(program, active: active, cache: self) }
+  }
+}
+
+/// Splits the operations that a forward pass appended by whether they depend on tangents.
+private struct LinearSplit {
+  let pass: ForwardPass
+  let builder: ProgramBuilder
+  /// Appended operations, original operations that were replaced being given by their replacements.
+  var operations: [Operation]
+  var isLinear: [Bool]
+  /// By value: the equal value to use instead.
+  var alias: [ValueID]
+  var definition: [Int?]
+  let linear = ProgramBuilder()
+  /// By value: what it is in the linear program.
+  var image: [ValueID?]
+  var residuals: [ValueID] = []
+  var residualParameters: [ValueID] = []
+
+  init(_ pass: ForwardPass) {
+    self.pass = pass
+    builder = pass.builder
+    operations = builder.operations
+    for (original, appended) in pass.replacements { operations[original] = pass.appended(appended) }
+    let count = builder.types.count
+    isLinear = [Bool](repeating: false, count: count)
+    alias = (0..<count).map { ValueID($0) }
+    definition = [Int?](repeating: nil, count: count)
+    image = [ValueID?](repeating: nil, count: count)
+  }
+
+  mutating func run() -> Linearization {
+    let program = pass.program
+    let prefix = program.operations.count
+    let moved = Set(pass.replacements.map(\.appended))
+    let appended = (prefix..<operations.count).filter { !moved.contains($0) }
+    for parameter in pass.tangentParameters { isLinear[parameter] = true }
+    mergeEqual(prefix: prefix, appended: appended)
+
+    let tangents = program.results.map { pass.tangents[$0].map { alias[$0] } }
+    let linearOperations = neededLinear(tangents.compactMap { $0 }, appended)
+    let tangentParameters = pass.tangentParameters.map { parameter in
+      let copy = linear.addParameter(builder.type(of: parameter))
+      image[parameter] = copy
+      return copy
+    }
+    for index in linearOperations {
+      let operation = operations[index]
+      linear.location = operation.location
+      let operands = operation.operands.map { linearValue($0) }
+      for (old, new) in zip(operation.results, linear.emit(operation.primitive, operands)) { image[old] = new }
+    }
+    let outputs = tangents.compactMap { $0 }.map { linearValue($0) }
+    let linearProgram = Program(
+      types: linear.types, parameters: residualParameters + tangentParameters, operations: linear.operations, results: outputs)
+
+    let (primalOperations, replaced) = neededPrimal(prefix: prefix, appended: appended)
+    let primal = Program(
+      types: builder.types, parameters: program.parameters, operations: primalOperations, results: program.results + residuals)
+    return Linearization(
+      primal: primal, linear: linearProgram, tangentResults: tangents.map { $0 != nil }, replaced: replaced, residuals: residuals)
+  }
+
+  /// Marks what is linear and merges equal operations among the others.
+  private mutating func mergeEqual(prefix: Int, appended: [Int]) {
+    struct Expression: Hashable {
+      var primitive: Primitive
+      var operands: [ValueID]
+    }
+    var known: [Expression: [ValueID]] = [:]
+    for index in operations.indices.prefix(prefix) {
+      let operation = operations[index]
+      for result in operation.results { definition[result] = index }
+      if operation.primitive.regions.isEmpty && operation.primitive != .optimizationBarrier {
+        known[Expression(primitive: operation.primitive, operands: operation.operands)] = operation.results
+      }
+    }
+    for index in appended {
+      operations[index].operands = operations[index].operands.map { alias[$0] }
+      let operation = operations[index]
+      for result in operation.results { definition[result] = index }
+      if operation.operands.contains(where: { isLinear[$0] }) {
+        for result in operation.results { isLinear[result] = true }
+        continue
+      }
+      if !operation.primitive.regions.isEmpty || operation.primitive == .optimizationBarrier { continue }
+      let expression = Expression(primitive: operation.primitive, operands: operation.operands)
+      if let equal = known[expression] {
+        for (result, other) in zip(operation.results, equal) { alias[result] = other }
+      } else {
+        known[expression] = operation.results
+      }
+    }
+  }
+
+  /// The linear operations that the tangents depend on, in order.
+  private func neededLinear(_ roots: [ValueID], _ appended: [Int]) -> [Int] {
+    var needed = [Bool](repeating: false, count: builder.types.count)
+    for root in roots { needed[root] = true }
+    var kept: [Int] = []
+    for index in appended.reversed() {
+      let operation = operations[index]
+      guard operation.results.contains(where: { isLinear[$0] && needed[$0] }) else { continue }
+      for operand in operation.operands { needed[operand] = true }
+      kept.append(index)
+    }
+    return kept.reversed()
+  }
+
+  /// A value in the linear program: linear already, made again there, or a residual.
+  private mutating func linearValue(_ value: ValueID) -> ValueID {
+    let value = alias[value]
+    if let known = image[value] { return known }
+    let result: ValueID
+    if let index = definition[value], isRematerialized(operations[index]) {
+      let operation = operations[index]
+      result = linear.emit(operation.primitive, operation.operands.map { linearValue($0) })[0]
+    } else {
+      result = linear.addParameter(builder.type(of: value))
+      residuals.append(value)
+      residualParameters.append(result)
+    }
+    image[value] = result
+    return result
+  }
+
+  /// Whether making an operation's result again costs less than keeping it.
+  private func isRematerialized(_ operation: Operation) -> Bool {
+    switch operation.primitive {
+    case .constant, .iota: return true
+    case .broadcastInDim, .convert:
+      return builder.type(of: operation.operands[0]).byteCount < builder.type(of: operation.results[0]).byteCount
+    case .compare, .reshape, .unary(.negate), .unary(.not), .binary(.and), .binary(.or), .binary(.add), .binary(.subtract):
+      // Masks of positions and the like: nothing but constants and iotas below, and few of them.
+      var budget = 8
+      return isConstant(operation, &budget)
+    case .unary, .binary, .select, .clamp, .bitcastConvert, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
+      .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call,
+      .optimizationBarrier, .threefry2x32:
+      return false
+    }
+  }
+
+  private func isConstant(_ operation: Operation, _ budget: inout Int) -> Bool {
+    budget -= 1
+    if budget < 0 { return false }
+    for operand in operation.operands {
+      guard let index = definition[alias[operand]] else { return false }
+      switch operations[index].primitive {
+      case .constant, .iota: continue
+      case .broadcastInDim, .reshape, .convert, .compare, .unary(.negate), .unary(.not), .binary(.and), .binary(.or), .binary(.add),
+        .binary(.subtract):
+        if !isConstant(operations[index], &budget) { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The source program's operations and the appended ones that residuals depend on.
+  private func neededPrimal(prefix: Int, appended: [Int]) -> ([Operation], replaced: Set<Int>) {
+    var needed = [Bool](repeating: false, count: builder.types.count)
+    for residual in residuals { needed[residual] = true }
+    var tail: [Operation] = []
+    for index in appended.reversed() where operations[index].results.contains(where: { needed[$0] && !isLinear[$0] }) {
+      for operand in operations[index].operands { needed[operand] = true }
+      tail.append(operations[index])
+    }
+    var replaced: Set<Int> = []
+    var head = pass.program.operations
+    for (original, _) in pass.replacements {
+      let results = Set(head[original].results)
+      if operations[original].results.contains(where: { !results.contains($0) && needed[$0] }) {
+        head[original] = operations[original]
+        replaced.insert(original)
+      }
+    }
+    return (head + tail.reversed(), replaced)
+  }
+}
