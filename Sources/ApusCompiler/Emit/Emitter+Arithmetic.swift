@@ -1,0 +1,164 @@
+import ApusIR
+
+extension Emitter {
+  /// Combines two values of a reduction; the reduction's dtype admits the monoid, so this cannot fail.
+  func combine(_ monoid: Monoid, _ x: Register, _ y: Register) -> Register {
+    do { return try binary(monoid.combiner, x, y) } catch { preconditionFailure("monoid \(monoid) on \(x.dtype): \(error)") }
+  }
+
+  func result(_ text: String, like x: Register) -> Register {
+    Register(text: rounded(text, to: x.dtype, lanes: x.lanes), dtype: x.dtype, lanes: x.lanes, scope: cursor)
+  }
+
+  func type(of x: Register) -> String { vectorType(x.dtype.registerType, x.lanes) }
+
+  /// Both operands have one dtype and number of lanes.
+  func binary(_ function: BinaryFunction, _ x: Register, _ y: Register) throws -> Register {
+    switch x.dtype.category {
+    case .bool: return try boolBinary(function, x, y)
+    case .signedInteger, .unsignedInteger: return try integerBinary(function, x, y)
+    case .floatingPoint: return try floatBinary(function, x, y)
+    case .complex: return try complexBinary(function, x, y)
+    }
+  }
+
+  private func unsupported(_ function: BinaryFunction, _ dtype: DType) -> CompilationError {
+    CompilationError(.unsupported, "\(function.rawValue) of \(dtype)")
+  }
+
+  private func boolBinary(_ function: BinaryFunction, _ x: Register, _ y: Register) throws -> Register {
+    let operation = switch function {
+    case .add, .maximum, .or: "or"
+    case .multiply, .minimum, .and: "and"
+    case .xor: "xor"
+    default: throw unsupported(function, .bool)
+    }
+    return result(instruction("\(operation) \(type(of: x)) \(x.text), \(y.text)"), like: x)
+  }
+
+  private func integerBinary(_ function: BinaryFunction, _ x: Register, _ y: Register) throws -> Register {
+    let type = type(of: x), isSigned = x.dtype.category == .signedInteger
+    func simple(_ operation: String) -> Register { result(instruction("\(operation) \(type) \(x.text), \(y.text)"), like: x) }
+    func scalar(_ value: Int) -> Register { splat(literal(.scalar(value, x.dtype)), x.lanes) }
+    switch function {
+    case .add: return simple("add")
+    case .subtract: return simple("sub")
+    case .multiply: return simple("mul")
+    case .and: return simple("and")
+    case .or: return simple("or")
+    case .xor: return simple("xor")
+    case .maximum: return select(compare(.greater, x, y), x, y)
+    case .minimum: return select(compare(.less, x, y), x, y)
+    case .divide, .remainder:
+      // By zero: -1 (all bits set) and the dividend; the smallest number by -1: itself and 0.
+      let byZero = compare(.equal, y, scalar(0))
+      var divisor = select(byZero, scalar(1), y)
+      var byMinusOne: Register?
+      if isSigned {
+        let minusOne = compare(.equal, y, scalar(-1))
+        divisor = select(minusOne, scalar(1), divisor)
+        byMinusOne = minusOne
+      }
+      let sign = isSigned ? "s" : "u"
+      if function == .divide {
+        var quotient = result(instruction("\(sign)div \(type) \(x.text), \(divisor.text)"), like: x)
+        if let byMinusOne {
+          let negated = result(instruction("sub \(type) \(scalar(0).text), \(x.text)"), like: x)
+          quotient = select(byMinusOne, negated, quotient)
+        }
+        return select(byZero, result(instruction("xor \(type) \(scalar(0).text), \(allOnes(x).text)"), like: x), quotient)
+      }
+      let rest = result(instruction("\(sign)rem \(type) \(x.text), \(divisor.text)"), like: x)
+      return select(byZero, x, byMinusOne.map { select($0, scalar(0), rest) } ?? rest)
+    case .shiftLeft, .shiftRightLogical, .shiftRightArithmetic:
+      let width = splat(literal(.scalar(x.dtype.byteCount * 8, x.dtype)), x.lanes)
+      let inRange = Register(text: instruction("icmp ult \(type) \(y.text), \(width.text)"), dtype: .bool, lanes: x.lanes, scope: cursor)
+      let last = splat(literal(.scalar(x.dtype.byteCount * 8 - 1, x.dtype)), x.lanes)
+      let amount = select(inRange, y, last)
+      if function == .shiftRightArithmetic { return result(instruction("ashr \(type) \(x.text), \(amount.text)"), like: x) }
+      let operation = function == .shiftLeft ? "shl" : "lshr"
+      let shifted = result(instruction("\(operation) \(type) \(x.text), \(amount.text)"), like: x)
+      return select(inRange, shifted, scalar(0))
+    case .power: return integerPower(x, y, isSigned)
+    case .atan2, .complex: throw unsupported(function, x.dtype)
+    }
+  }
+
+  private func allOnes(_ x: Register) -> Register {
+    let text = x.dtype.category == .signedInteger ? DenseArray.scalar(-1, x.dtype) : DenseArray.scalar(Double.infinity, x.dtype)
+    return splat(literal(text), x.lanes)
+  }
+
+  /// Repeated squaring. A negative exponent gives what truncating the reciprocal gives: 1 for 1, ±1 for -1, else 0.
+  private func integerPower(_ x: Register, _ y: Register, _ isSigned: Bool) -> Register {
+    func scalar(_ value: Int) -> Register { splat(literal(.scalar(value, x.dtype)), x.lanes) }
+    let type = type(of: x)
+    func simple(_ operation: String, _ a: Register, _ b: Register) -> Register {
+      result(instruction("\(operation) \(type) \(a.text), \(b.text)"), like: x)
+    }
+    var (total, base, exponent) = (scalar(1), x, y)
+    for _ in 0..<(x.dtype.byteCount * 8) {
+      let odd = compare(.notEqual, simple("and", exponent, scalar(1)), scalar(0))
+      total = select(odd, simple("mul", total, base), total)
+      base = simple("mul", base, base)
+      exponent = simple("lshr", exponent, scalar(1))
+    }
+    guard isSigned else { return total }
+    let negative = compare(.less, y, scalar(0))
+    let odd = compare(.notEqual, simple("and", y, scalar(1)), scalar(0))
+    let ofMinusOne = select(odd, scalar(-1), scalar(1))
+    let reciprocal = select(compare(.equal, x, scalar(1)), scalar(1), select(compare(.equal, x, scalar(-1)), ofMinusOne, scalar(0)))
+    return select(negative, reciprocal, total)
+  }
+
+  func floatBinary(_ function: BinaryFunction, _ x: Register, _ y: Register) throws -> Register {
+    let type = type(of: x)
+    func simple(_ operation: String) -> Register { result(instruction("\(operation) \(type) \(x.text), \(y.text)"), like: x) }
+    switch function {
+    case .add: return simple("fadd")
+    case .subtract: return simple("fsub")
+    case .multiply: return simple("fmul")
+    case .divide: return simple("fdiv")
+    case .remainder: return result(library("fmod", [x, y], vector: nil), like: x)
+    case .maximum, .minimum:
+      // A NaN in either operand wins; of two zeros the maximum is +0 and the minimum -0.
+      let ordered = compare(function == .maximum ? .greater : .less, x, y)
+      let picked = select(ordered, x, y)
+      let same = compare(.equal, x, y)
+      let i = vectorType(x.dtype.registerType == "float" ? "i32" : "i64", x.lanes)
+      let (a, b) = (instruction("bitcast \(type) \(x.text) to \(i)"), instruction("bitcast \(type) \(y.text) to \(i)"))
+      let merged = instruction("\(function == .maximum ? "and" : "or") \(i) \(a), \(b)")
+      let zeros = Register(text: instruction("bitcast \(i) \(merged) to \(type)"), dtype: x.dtype, lanes: x.lanes, scope: cursor)
+      let isNaN = Register(text: instruction("fcmp uno \(type) \(x.text), \(x.text)"), dtype: .bool, lanes: x.lanes, scope: cursor)
+      return select(isNaN, x, select(same, zeros, picked))
+    case .power: return result(library("pow", [x, y], vector: "pow"), like: x)
+    case .atan2: return result(library("atan2", [x, y], vector: "atan2"), like: x)
+    case .complex:
+      guard let dtype = x.dtype.complexType else { throw unsupported(function, x.dtype) }
+      return Register(text: x.text, imaginary: y.text, dtype: dtype, lanes: x.lanes, scope: cursor)
+    case .and, .or, .xor, .shiftLeft, .shiftRightLogical, .shiftRightArithmetic: throw unsupported(function, x.dtype)
+    }
+  }
+
+  /// Threefry-2x32 with 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).
+  func threefry(_ operands: [Register]) -> [Register] {
+    let type = type(of: operands[0])
+    func simple(_ operation: String, _ a: Register, _ b: Register) -> Register {
+      result(instruction("\(operation) \(type) \(a.text), \(b.text)"), like: a)
+    }
+    func scalar(_ value: Int) -> Register { splat(literal(.scalar(value, .uint32)), operands[0].lanes) }
+    let keys = [operands[0], operands[1], simple("xor", simple("xor", operands[0], operands[1]), scalar(0x1BD1_1BDA))]
+    var (x, y) = (simple("add", operands[2], keys[0]), simple("add", operands[3], keys[1]))
+    let rotations = [[13, 15, 26, 6], [17, 29, 16, 24]]
+    for group in 0..<5 {
+      for rotation in rotations[group % 2] {
+        x = simple("add", x, y)
+        let left = simple("shl", y, scalar(rotation)), right = simple("lshr", y, scalar(32 - rotation))
+        y = simple("xor", x, simple("or", left, right))
+      }
+      x = simple("add", x, keys[(group + 1) % 3])
+      y = simple("add", simple("add", y, keys[(group + 2) % 3]), scalar(group + 1))
+    }
+    return [x, y]
+  }
+}

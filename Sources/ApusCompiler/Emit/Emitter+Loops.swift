@@ -1,0 +1,183 @@
+import ApusIR
+
+extension Emitter {
+  /// The function's text.
+  func function(named name: String) throws -> String {
+    let pointerType = pointer(to: "i8")
+    let table = pointer(to: pointerType)
+    for (index, buffer) in kernel.buffers.enumerated() { prepareBuffer(index, buffer, pointerType, table) }
+    let counter = alloca("i64", alignment: 8)
+    let units = try unitLoop(counter)
+    let head = scopes[0]
+    return """
+      define void @\(name)(\(table) %buffers, i64 %begin, i64 %end) nounwind {
+      entry:
+      \(allocas)\(head)  %empty = icmp uge i64 %begin, %end
+        br i1 %empty, label %done, label %start
+      start:
+        store i64 %begin, \(pointer(to: "i64")) \(counter)
+        br label %units
+      \(units)done:
+        ret void
+      }
+
+      """
+  }
+
+  private func prepareBuffer(_ index: Int, _ buffer: KernelBuffer, _ pointerType: String, _ table: String) {
+    let type = buffer.dtype.memoryType
+    if case .scratch(let count) = buffer.kind {
+      let parts = buffer.dtype.isComplex ? 2 : 1
+      let array = "[\(count * parts) x \(type)]"
+      let block = alloca(array)
+      write("%b\(index) = getelementptr \(array), \(pointer(to: array)) \(block), i64 0, i64 0")
+      return
+    }
+    let slot = instruction("getelementptr \(pointerType), \(table) %buffers, i64 \(slots[index]!)")
+    if target.hasOpaquePointers {
+      write("%b\(index) = load ptr, ptr \(slot)")
+    } else {
+      let raw = instruction("load \(pointerType), \(table) \(slot)")
+      write("%b\(index) = bitcast \(pointerType) \(raw) to \(type)*")
+    }
+  }
+
+  /// The place of each buffer in the table of pointers; scratch has none.
+  private var slots: [Int: Int] {
+    var table: [Int: Int] = [:]
+    for (index, buffer) in kernel.buffers.enumerated() {
+      if case .scratch = buffer.kind { continue }
+      table[index] = table.count
+    }
+    return table
+  }
+
+  private func unitLoop(_ counter: String) throws -> String {
+    let i64 = pointer(to: "i64")
+    let next = label()
+    let body = try scope {
+      let unit = instruction("load i64, \(i64) \(counter)")
+      var rest = unit
+      for loop in kernel.parallel.reversed() {
+        let extent = kernel.extents[loop.index]
+        let count = loop == kernel.parallelVector ? (extent + kernel.lanes - 1) / kernel.lanes : extent
+        var index = rest
+        if loop != kernel.parallel.first {
+          index = instruction("urem i64 \(rest), \(count)")
+          rest = instruction("udiv i64 \(rest), \(count)")
+        }
+        loops[loop] = Register(text: index, dtype: .int64, lanes: 1, scope: cursor)
+      }
+      if let loop = kernel.parallelVector {
+        try parallelVectorBody(loop)
+      } else {
+        try statements(kernel.body)
+      }
+      write("br label %\(next)")
+    }
+    return """
+      units:
+      \(body)\(next):
+        %u = load i64, \(i64) \(counter)
+        %n = add nuw i64 %u, 1
+        store i64 %n, \(i64) \(counter)
+        %more = icmp ult i64 %n, %end
+        br i1 %more, label %units, label %done
+
+      """
+  }
+
+  /// A unit that is one vector of the parallel loop's iterations: whole, or the last, partial one.
+  private func parallelVectorBody(_ loop: LoopID) throws {
+    let lanes = kernel.lanes, extent = kernel.extents[loop.index]
+    let (whole, rest) = (extent / lanes, extent % lanes)
+    let block = loops[loop]!
+    let base = instruction("mul nuw i64 \(block.text), \(lanes)")
+    func body(_ lanes: Int, _ active: Int) throws -> String {
+      try scope {
+        loops[loop] = Register(text: base, dtype: .int64, lanes: 1, scope: cursor - 1)
+        vector = VectorContext(loop: loop, lanes: lanes, active: active, scope: cursor)
+        try statements(kernel.body)
+        vector = nil
+      }
+    }
+    if rest == 0 {
+      scopes[cursor] += try body(lanes, lanes)
+    } else if whole == 0 {
+      scopes[cursor] += try body(rest.roundedUpToPowerOfTwo, rest)
+    } else {
+      let (main, tail, end) = (label(), label(), label())
+      let mainText = try body(lanes, lanes)
+      let tailText = try body(rest.roundedUpToPowerOfTwo, rest)
+      let isWhole = instruction("icmp ult i64 \(block.text), \(whole)")
+      write("br i1 \(isWhole), label %\(main), label %\(tail)")
+      scopes[cursor] += "\(main):\n\(mainText)  br label %\(end)\n\(tail):\n\(tailText)  br label %\(end)\n\(end):\n"
+    }
+  }
+
+  func statements(_ list: [Statement]) throws {
+    for statement in list {
+      switch statement {
+      case .serial(let loop, let body):
+        try countedLoop(loop, from: 0, to: kernel.extents[loop.index], step: 1) { try self.statements(body) }
+      case .vector(let loop, let body): try vectorLoop(loop, body)
+      case .store(let buffer, let index, let value, let guarding):
+        try store(buffer, index, value, guardedBy: guarding)
+      case .initialize(let variable): initialize(variable)
+      case .accumulate(let variable, let value): try accumulate(variable, value)
+      case .collapse(let variable): collapse(variable)
+      }
+    }
+  }
+
+  private func vectorLoop(_ loop: LoopID, _ body: [Statement]) throws {
+    let extent = kernel.extents[loop.index]
+    let lanes = min(kernel.lanes, extent.roundedDownToPowerOfTwo)
+    let rest = extent % lanes
+    try countedLoop(loop, from: 0, to: extent - rest, step: lanes) {
+      self.vector = VectorContext(loop: loop, lanes: lanes, active: lanes, scope: self.cursor)
+      try self.statements(body)
+      self.vector = nil
+    }
+    if rest > 0 {
+      scopes[cursor] += try scope {
+        let base = Register(text: "\(extent - rest)", dtype: .int64, lanes: 1, scope: cursor)
+        loops[loop] = base
+        vector = VectorContext(loop: loop, lanes: rest.roundedUpToPowerOfTwo, active: rest, scope: cursor)
+        try statements(body)
+        vector = nil
+      }
+    }
+  }
+
+  private func countedLoop(_ loop: LoopID, from start: Int, to limit: Int, step: Int, _ body: () throws -> Void) throws {
+    guard start < limit else { return }
+    let i64 = pointer(to: "i64")
+    if start + step >= limit {
+      scopes[cursor] += try scope {
+        loops[loop] = Register(text: "\(start)", dtype: .int64, lanes: 1, scope: cursor)
+        try body()
+      }
+      return
+    }
+    let counter = alloca("i64", alignment: 8)
+    let (head, exit) = (label(), label())
+    let text = try scope {
+      let index = instruction("load i64, \(i64) \(counter)")
+      loops[loop] = Register(text: index, dtype: .int64, lanes: 1, scope: cursor)
+      try body()
+      let next = instruction("add nuw nsw i64 \(index), \(step)")
+      write("store i64 \(next), \(i64) \(counter)")
+      let more = instruction("icmp ult i64 \(next), \(limit)")
+      write("br i1 \(more), label %\(head), label %\(exit)")
+    }
+    write("store i64 \(start), \(i64) \(counter)")
+    write("br label %\(head)")
+    scopes[cursor] += "\(head):\n\(text)\(exit):\n"
+  }
+}
+
+extension Int {
+  var roundedDownToPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - 1 - leadingZeroBitCount) }
+  var roundedUpToPowerOfTwo: Int { self <= 1 ? 1 : (self - 1).roundedDownToPowerOfTwo * 2 }
+}

@@ -1,0 +1,427 @@
+import ApusIR
+
+/// How an index varies over the lanes of the vector loop.
+enum LanePattern: Equatable {
+  /// The same for all lanes.
+  case uniform
+  /// By a fixed step from lane to lane.
+  case stepping(Int)
+  case irregular
+}
+
+extension Emitter {
+  func pattern(_ index: IndexExpression) -> LanePattern {
+    guard let vector else { return .uniform }
+    for value in index.values where facts.depends(value, on: vector.loop) { return .irregular }
+    guard let coefficient = index.linearCoefficient(of: vector.loop) else { return .irregular }
+    return coefficient == 0 ? .uniform : .stepping(coefficient)
+  }
+
+  // MARK: Indices
+
+  /// An index as an i64, for the first lane of a vector. Terms are added in the scopes they belong to.
+  func scalarIndex(_ index: IndexExpression) throws -> Register {
+    var terms: [Register] = []
+    for term in index.terms {
+      let atom = try scalarAtom(term.atom)
+      if term.coefficient == 1 {
+        terms.append(atom)
+      } else {
+        cursor = atom.scope
+        let product = instruction("mul nsw i64 \(atom.text), \(term.coefficient)")
+        terms.append(Register(text: product, dtype: .int64, lanes: 1, scope: atom.scope))
+      }
+    }
+    terms.sort { $0.scope < $1.scope }
+    var sum: Register?
+    for term in terms {
+      guard let partial = sum else {
+        sum = term
+        continue
+      }
+      cursor = term.scope
+      sum = Register(text: instruction("add nsw i64 \(partial.text), \(term.text)"), dtype: .int64, lanes: 1, scope: cursor)
+    }
+    guard let sum else { return Register(text: "\(index.constant)", dtype: .int64, lanes: 1, scope: 0) }
+    if index.constant == 0 { return sum }
+    cursor = sum.scope
+    return Register(text: instruction("add nsw i64 \(sum.text), \(index.constant)"), dtype: .int64, lanes: 1, scope: cursor)
+  }
+
+  private func scalarAtom(_ atom: IndexExpression.Atom) throws -> Register {
+    switch atom {
+    case .loop(let loop): return loops[loop]!
+    case .quotient(let inner, let divisor):
+      let value = try scalarIndex(inner)
+      cursor = value.scope
+      return Register(text: instruction("udiv i64 \(value.text), \(divisor)"), dtype: .int64, lanes: 1, scope: cursor)
+    case .remainder(let inner, let divisor):
+      let value = try scalarIndex(inner)
+      cursor = value.scope
+      return Register(text: instruction("urem i64 \(value.text), \(divisor)"), dtype: .int64, lanes: 1, scope: cursor)
+    case .value(let expression, _):
+      let value = try evaluate(expression)
+      cursor = value.scope
+      return try convert(value, to: .int64)
+    }
+  }
+
+  /// An index for every lane, in 32 bits where its values fit.
+  func laneIndex(_ index: IndexExpression) throws -> Register {
+    guard let vector else { return try scalarIndex(index) }
+    let dtype: DType = fitsIn32Bits(index) ? .int32 : .int64
+    switch pattern(index) {
+    case .uniform:
+      let base = try scalarIndex(index)
+      cursor = base.scope
+      return splat(try convert(base, to: dtype), vector.lanes)
+    case .stepping(let step):
+      let base = try scalarIndex(index)
+      cursor = base.scope
+      let start = splat(try convert(base, to: dtype), vector.lanes)
+      cursor = max(start.scope, vector.scope)
+      if vector.lanes == 1 { return start }
+      let type = vectorType(dtype.registerType, vector.lanes)
+      let steps = (0..<vector.lanes).map { "\(dtype.registerType) \($0 * step)" }.joined(separator: ", ")
+      let sum = instruction("add \(type) \(start.text), <\(steps)>")
+      return Register(text: sum, dtype: dtype, lanes: vector.lanes, scope: cursor)
+    case .irregular: return try irregularIndex(index, dtype, vector)
+    }
+  }
+
+  private func irregularIndex(_ index: IndexExpression, _ dtype: DType, _ vector: VectorContext) throws -> Register {
+    var sum: Register?
+    var regular = IndexExpression(index.constant)
+    for term in index.terms {
+      let isRegular = switch pattern(IndexExpression(term.atom)) {
+      case .uniform, .stepping: true
+      case .irregular: false
+      }
+      if isRegular {
+        regular = regular + IndexExpression(term.atom) * term.coefficient
+        continue
+      }
+      var value = try laneAtom(term.atom, vector)
+      cursor = value.scope
+      value = splat(try convert(value, to: dtype), vector.lanes)
+      cursor = max(value.scope, vector.scope)
+      let type = vectorType(dtype.registerType, vector.lanes)
+      if term.coefficient != 1 {
+        let factor = splat(literal(.scalar(term.coefficient, dtype)), vector.lanes)
+        cursor = max(value.scope, vector.scope)
+        value.text = instruction("mul \(type) \(value.text), \(factor.text)")
+      }
+      if let partial = sum { value.text = instruction("add \(type) \(partial.text), \(value.text)") }
+      value.scope = cursor
+      sum = value
+    }
+    guard var total = sum else { return try laneIndex(regular) }
+    if regular == IndexExpression(0) { return total }
+    var rest = try laneIndex(regular)
+    cursor = rest.scope
+    rest = try convert(rest, to: dtype)
+    cursor = max(rest.scope, total.scope)
+    total.text = instruction("add \(vectorType(dtype.registerType, vector.lanes)) \(total.text), \(rest.text)")
+    total.scope = cursor
+    return total
+  }
+
+  private func laneAtom(_ atom: IndexExpression.Atom, _ vector: VectorContext) throws -> Register {
+    func divide(_ operation: String, _ inner: IndexExpression, _ divisor: Int) throws -> Register {
+      let value = try laneIndex(inner)
+      let by = splat(literal(.scalar(divisor, value.dtype)), vector.lanes)
+      cursor = max(value.scope, vector.scope)
+      let text = instruction("\(operation) \(vectorType(value.dtype.registerType, vector.lanes)) \(value.text), \(by.text)")
+      return Register(text: text, dtype: value.dtype, lanes: vector.lanes, scope: cursor)
+    }
+    switch atom {
+    case .loop: return try laneIndex(IndexExpression(atom))
+    case .quotient(let inner, let divisor): return try divide("udiv", inner, divisor)
+    case .remainder(let inner, let divisor): return try divide("urem", inner, divisor)
+    case .value(let expression, _): return try evaluate(expression)
+    }
+  }
+
+  private func fitsIn32Bits(_ index: IndexExpression) -> Bool {
+    func fits(_ index: IndexExpression) -> Bool {
+      let bounds = index.range(kernel.extents)
+      guard bounds.lowerBound > Int(Int32.min) / 2, bounds.upperBound < Int(Int32.max) / 2 else { return false }
+      return index.terms.allSatisfy { term in
+        switch term.atom {
+        case .quotient(let inner, let divisor), .remainder(let inner, let divisor): divisor < Int(Int32.max) && fits(inner)
+        case .loop, .value: true
+        }
+      }
+    }
+    return fits(index)
+  }
+
+  // MARK: Loads
+
+  /// The address of the first lane's element, or of part `part` of it.
+  private func address(_ buffer: Int, _ offset: Register, scale: Int = 1, part: Int = 0) -> String {
+    let type = kernel.buffers[buffer].dtype.memoryType
+    var index = offset.text
+    if scale != 1 { index = instruction("mul nsw i64 \(index), \(scale)") }
+    if part != 0 { index = instruction("add nsw i64 \(index), \(part)") }
+    return instruction("getelementptr \(type), \(pointer(to: type)) %b\(buffer), i64 \(index)")
+  }
+
+  func load(_ buffer: Int, _ index: IndexExpression, guardedBy guarding: ExpressionID?) throws -> Register {
+    let dtype = kernel.buffers[buffer].dtype
+    let pattern = self.pattern(index)
+    let guardValue = try guarding.map { try evaluate($0) }
+    let guardVaries = guardValue.map { $0.lanes > 1 } ?? false
+    if pattern == .uniform && !guardVaries { return try loadScalar(buffer, index, dtype, guardValue) }
+    let vector = self.vector!
+    var mask: String?
+    if let guardValue {
+      let spread = splat(guardValue, vector.lanes)
+      cursor = max(spread.scope, vector.scope)
+      mask = spread.text
+      if vector.active < vector.lanes {
+        mask = instruction("and \(vectorType("i1", vector.lanes)) \(spread.text), \(laneMask(vector))")
+      }
+    } else if vector.active < vector.lanes {
+      mask = laneMask(vector)
+    }
+    if pattern == .stepping(1) && !dtype.isComplex {
+      let offset = try scalarIndex(index)
+      cursor = max(offset.scope, vector.scope, guardValue?.scope ?? 0)
+      let name = loadContiguous(buffer, offset, dtype, vector.lanes, mask)
+      return fromMemory(name, dtype, vector.lanes)
+    }
+    let lanes = try laneIndex(index)
+    cursor = max(lanes.scope, vector.scope, guardValue?.scope ?? 0)
+    let parts = (0..<(dtype.isComplex ? 2 : 1)).map { gather(buffer, lanes, dtype, vector, mask, part: $0) }
+    if dtype.isComplex { return Register(text: parts[0], imaginary: parts[1], dtype: dtype, lanes: vector.lanes, scope: cursor) }
+    return fromMemory(parts[0], dtype, vector.lanes)
+  }
+
+  private func loadScalar(_ buffer: Int, _ index: IndexExpression, _ dtype: DType, _ guardValue: Register?) throws -> Register {
+    var offset = try scalarIndex(index)
+    if let guardValue {
+      // Element 0 is always there: nothing is read from where the guard forbids it.
+      cursor = max(offset.scope, guardValue.scope)
+      offset.text = instruction("select i1 \(guardValue.text), i64 \(offset.text), i64 0")
+      offset.scope = cursor
+    }
+    cursor = max(offset.scope, bufferScope(buffer))
+    let type = dtype.memoryType
+    let names = (0..<(dtype.isComplex ? 2 : 1)).map { part in
+      let at = address(buffer, offset, scale: dtype.isComplex ? 2 : 1, part: part)
+      return instruction("load \(type), \(pointer(to: type)) \(at), align \(dtype.memoryAlignment)")
+    }
+    var value = dtype.isComplex
+      ? Register(text: names[0], imaginary: names[1], dtype: dtype, lanes: 1, scope: cursor) : fromMemory(names[0], dtype, 1)
+    if let guardValue {
+      let zero = literal(.scalar(0, dtype))
+      cursor = value.scope
+      let chosen = zip(parts(value), parts(zero)).map {
+        instruction("select i1 \(guardValue.text), \(dtype.registerType) \($0), \(dtype.registerType) \($1)")
+      }
+      value.text = chosen[0]
+      value.imaginary = chosen.count > 1 ? chosen[1] : nil
+    }
+    return value
+  }
+
+  /// Loads from memory that the kernel itself writes stay in the scope they are in; others may move out of loops.
+  private func bufferScope(_ buffer: Int) -> Int { kernel.buffers[buffer].kind == .input ? 0 : scopes.count - 1 }
+
+  private func loadContiguous(_ buffer: Int, _ offset: Register, _ dtype: DType, _ lanes: Int, _ mask: String?) -> String {
+    let element = dtype.memoryType, type = vectorType(dtype.memoryType, lanes)
+    let at = castPointer(address(buffer, offset), from: element, to: type)
+    guard let mask, lanes > 1 else {
+      if let mask, mask != "true" { return maskedScalarLoad(at, element, dtype, mask) }
+      return instruction("load \(type), \(pointer(to: type)) \(at), align \(dtype.memoryAlignment)")
+    }
+    let name = "llvm.masked.load.\(suffix(element, lanes)).\(pointerSuffix(type, element, lanes))"
+    return call(name, type, [
+      (pointer(to: type), at), ("i32", "\(dtype.memoryAlignment)"), (vectorType("i1", lanes), mask), (type, "zeroinitializer"),
+    ])
+  }
+
+  private func maskedScalarLoad(_ at: String, _ element: String, _ dtype: DType, _ mask: String) -> String {
+    let (read, end) = (label(), label())
+    let slot = alloca(element)
+    write("store \(element) \(zeroText(element)), \(pointer(to: element)) \(slot)")
+    write("br i1 \(mask), label %\(read), label %\(end)")
+    scopes[cursor] += "\(read):\n"
+    let value = instruction("load \(element), \(pointer(to: element)) \(at), align \(dtype.memoryAlignment)")
+    write("store \(element) \(value), \(pointer(to: element)) \(slot)")
+    write("br label %\(end)")
+    scopes[cursor] += "\(end):\n"
+    return instruction("load \(element), \(pointer(to: element)) \(slot)")
+  }
+
+  private func zeroText(_ element: String) -> String { element.hasPrefix("i") ? "0" : "0.0" }
+
+  private func pointerSuffix(_ type: String, _ element: String, _ lanes: Int) -> String {
+    target.hasOpaquePointers ? "p0" : "p0\(suffix(element, lanes))"
+  }
+
+  private func gather(
+    _ buffer: Int, _ lanes: Register, _ dtype: DType, _ vector: VectorContext, _ mask: String?, part: Int
+  ) -> String {
+    let element = dtype.memoryType
+    if vector.lanes == 1 {
+      let offset = widen(lanes)
+      let at = address(buffer, offset, scale: dtype.isComplex ? 2 : 1, part: part)
+      if let mask, mask != "true" { return maskedScalarLoad(at, element, dtype, mask) }
+      return instruction("load \(element), \(pointer(to: element)) \(at), align \(dtype.memoryAlignment)")
+    }
+    let pointers = laneAddresses(buffer, lanes, dtype, part: part)
+    let type = vectorType(element, vector.lanes)
+    let elementPointers = target.hasOpaquePointers ? "v\(vector.lanes)p0" : "v\(vector.lanes)p0\(suffix(element, 1))"
+    let all = "<" + [String](repeating: "i1 true", count: vector.lanes).joined(separator: ", ") + ">"
+    return call("llvm.masked.gather.\(suffix(element, vector.lanes)).\(elementPointers)", type, [
+      (vectorType(pointer(to: element), vector.lanes), pointers), ("i32", "\(dtype.memoryAlignment)"),
+      (vectorType("i1", vector.lanes), mask ?? all), (type, "zeroinitializer"),
+    ])
+  }
+
+  private func widen(_ index: Register) -> Register {
+    guard index.dtype == .int32 else { return index }
+    return Register(text: instruction("sext i32 \(index.text) to i64"), dtype: .int64, lanes: 1, scope: cursor)
+  }
+
+  private func laneAddresses(_ buffer: Int, _ lanes: Register, _ dtype: DType, part: Int) -> String {
+    let element = dtype.memoryType, type = vectorType(lanes.dtype.registerType, lanes.lanes)
+    var index = lanes.text
+    if dtype.isComplex {
+      let ones = "<" + [String](repeating: "\(lanes.dtype.registerType) 1", count: lanes.lanes).joined(separator: ", ") + ">"
+      index = instruction("shl \(type) \(index), \(ones)")
+      if part == 1 { index = instruction("or \(type) \(index), \(ones)") }
+    }
+    return instruction("getelementptr \(element), \(pointer(to: element)) %b\(buffer), \(type) \(index)")
+  }
+
+  // MARK: Stores
+
+  func store(_ buffer: Int, _ index: IndexExpression, _ expression: ExpressionID, guardedBy guarding: ExpressionID?) throws {
+    let outer = cursor
+    let dtype = kernel.buffers[buffer].dtype
+    var value = try evaluate(expression)
+    let guardValue = try guarding.map { try evaluate($0) }
+    let pattern = self.pattern(index)
+    guard let vector, pattern != .uniform || value.lanes > 1 else {
+      let offset = try scalarIndex(index)
+      cursor = outer
+      storeScalar(buffer, offset, value, dtype, guardValue)
+      return
+    }
+    cursor = max(value.scope, vector.scope)
+    value = splat(value, vector.lanes)
+    cursor = outer
+    var mask = vector.active < vector.lanes ? laneMask(vector) : nil
+    if let guardValue {
+      let spread = splat(guardValue, vector.lanes)
+      cursor = outer
+      mask = mask.map { instruction("and \(vectorType("i1", vector.lanes)) \(spread.text), \($0)") } ?? spread.text
+    }
+    if pattern == .stepping(1) && !dtype.isComplex {
+      let offset = try scalarIndex(index)
+      cursor = outer
+      storeContiguous(buffer, offset, toMemory(value, dtype), dtype, vector.lanes, mask)
+      return
+    }
+    let lanes = try laneIndex(index)
+    cursor = outer
+    if vector.lanes == 1 {
+      storeScalar(buffer, widen(lanes), value, dtype, mask.map { Register(text: $0, dtype: .bool, lanes: 1, scope: cursor) })
+      return
+    }
+    let element = dtype.memoryType, type = vectorType(dtype.memoryType, vector.lanes)
+    let names = dtype.isComplex ? parts(value) : [toMemory(value, dtype)]
+    let all = "<" + [String](repeating: "i1 true", count: vector.lanes).joined(separator: ", ") + ">"
+    for (part, name) in names.enumerated() {
+      let pointers = laneAddresses(buffer, lanes, dtype, part: part)
+      let elementPointers = target.hasOpaquePointers ? "v\(vector.lanes)p0" : "v\(vector.lanes)p0\(suffix(element, 1))"
+      callVoid("llvm.masked.scatter.\(suffix(element, vector.lanes)).\(elementPointers)", [
+        (type, name), (vectorType(pointer(to: element), vector.lanes), pointers), ("i32", "\(dtype.memoryAlignment)"),
+        (vectorType("i1", vector.lanes), mask ?? all),
+      ])
+    }
+  }
+
+  private func storeScalar(_ buffer: Int, _ offset: Register, _ value: Register, _ dtype: DType, _ guardValue: Register?) {
+    let end = label()
+    if let guardValue {
+      let run = label()
+      write("br i1 \(guardValue.text), label %\(run), label %\(end)")
+      scopes[cursor] += "\(run):\n"
+    }
+    let type = dtype.memoryType
+    let names = dtype.isComplex ? parts(value) : [toMemory(value, dtype)]
+    for (part, name) in names.enumerated() {
+      let at = address(buffer, offset, scale: dtype.isComplex ? 2 : 1, part: part)
+      write("store \(type) \(name), \(pointer(to: type)) \(at), align \(dtype.memoryAlignment)")
+    }
+    if guardValue != nil {
+      write("br label %\(end)")
+      scopes[cursor] += "\(end):\n"
+    }
+  }
+
+  private func storeContiguous(_ buffer: Int, _ offset: Register, _ value: String, _ dtype: DType, _ lanes: Int, _ mask: String?) {
+    let element = dtype.memoryType, type = vectorType(dtype.memoryType, lanes)
+    if let mask, lanes == 1, mask != "true" {
+      let guardValue = Register(text: mask, dtype: .bool, lanes: 1, scope: cursor)
+      let (run, end) = (label(), label())
+      write("br i1 \(guardValue.text), label %\(run), label %\(end)")
+      scopes[cursor] += "\(run):\n"
+      write("store \(element) \(value), \(pointer(to: element)) \(address(buffer, offset)), align \(dtype.memoryAlignment)")
+      write("br label %\(end)")
+      scopes[cursor] += "\(end):\n"
+      return
+    }
+    let at = castPointer(address(buffer, offset), from: element, to: type)
+    guard let mask, lanes > 1 else {
+      write("store \(type) \(value), \(pointer(to: type)) \(at), align \(dtype.memoryAlignment)")
+      return
+    }
+    callVoid("llvm.masked.store.\(suffix(element, lanes)).\(pointerSuffix(type, element, lanes))", [
+      (type, value), (pointer(to: type), at), ("i32", "\(dtype.memoryAlignment)"), (vectorType("i1", lanes), mask),
+    ])
+  }
+
+  private func callVoid(_ function: String, _ arguments: [(type: String, value: String)]) {
+    declarations.insert("declare void @\(function)(\(arguments.map(\.type).joined(separator: ", ")))")
+    write("call void @\(function)(\(arguments.map { "\($0.type) \($0.value)" }.joined(separator: ", ")))")
+  }
+
+  // MARK: Representations
+
+  /// A loaded value in its register form.
+  private func fromMemory(_ name: String, _ dtype: DType, _ lanes: Int) -> Register {
+    func type(_ element: String) -> String { vectorType(element, lanes) }
+    let text: String
+    switch dtype {
+    case .bool:
+      text = instruction("icmp ne \(type("i8")) \(name), \(lanes == 1 ? "0" : "zeroinitializer")")
+    case .float16: text = instruction("fpext \(type("half")) \(name) to \(type("float"))")
+    case .bfloat16:
+      let wide = instruction("zext \(type("i16")) \(name) to \(type("i32"))")
+      let sixteen = lanes == 1 ? "16" : "<" + [String](repeating: "i32 16", count: lanes).joined(separator: ", ") + ">"
+      let shifted = instruction("shl \(type("i32")) \(wide), \(sixteen)")
+      text = instruction("bitcast \(type("i32")) \(shifted) to \(type("float"))")
+    default: text = name
+    }
+    return Register(text: text, dtype: dtype, lanes: lanes, scope: cursor)
+  }
+
+  /// A value in its memory form; small floats are on their own grid already, so nothing rounds here.
+  private func toMemory(_ value: Register, _ dtype: DType) -> String {
+    func type(_ element: String) -> String { vectorType(element, value.lanes) }
+    switch dtype {
+    case .bool: return instruction("zext \(type("i1")) \(value.text) to \(type("i8"))")
+    case .float16: return instruction("fptrunc \(type("float")) \(value.text) to \(type("half"))")
+    case .bfloat16:
+      let bits = instruction("bitcast \(type("float")) \(value.text) to \(type("i32"))")
+      let sixteen = value.lanes == 1 ? "16" : "<" + [String](repeating: "i32 16", count: value.lanes).joined(separator: ", ") + ">"
+      return instruction("trunc \(type("i32")) \(instruction("lshr \(type("i32")) \(bits), \(sixteen)")) to \(type("i16"))")
+    default: return value.text
+    }
+  }
+}

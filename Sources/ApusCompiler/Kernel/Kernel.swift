@@ -1,0 +1,110 @@
+import ApusIR
+
+/// A loop kernel: what stands between the graph and LLVM. Loops over index ranges, element expressions, variables for reductions and
+/// row-local scratch; small enough to read when printed. Equal kernels are compiled once.
+///
+/// The outermost loops, `parallel`, are flattened to units of work that threads share; a launch runs a range of units.
+struct Kernel: Hashable, Sendable {
+  var buffers: [KernelBuffer] = []
+  /// How many times each loop runs.
+  var extents: [Int] = []
+  var expressions: [Expression] = []
+  /// Per expression.
+  var dtypes: [DType] = []
+  var variables: [Variable] = []
+  var parallel: [LoopID] = []
+  /// The last of the parallel loops, where its iterations are also the vector's lanes: a unit is then one vector.
+  var parallelVector: LoopID?
+  var body: [Statement] = []
+
+  /// Lanes of vector values. Twice a register hides latencies.
+  var lanes: Int { 128 / (buffers.map(\.dtype.byteCount).max() ?? 4).clamped(to: 4...8) }
+
+  /// How many units of work there are.
+  var unitCount: Int {
+    parallel.reduce(1) { units, loop in
+      units * (loop == parallelVector ? (extents[loop.index] + lanes - 1) / lanes : extents[loop.index])
+    }
+  }
+}
+
+/// Memory that a kernel works on.
+struct KernelBuffer: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case input, output
+    /// A row's intermediate values, on the thread's own stack.
+    case scratch(count: Int)
+  }
+  var dtype: DType
+  var kind: Kind
+}
+
+/// A variable that a loop updates: a reduction's accumulator.
+struct Variable: Hashable, Sendable {
+  var dtype: DType
+  /// For a reduction: how lanes combine when a vector loop that updates it ends.
+  var monoid: Monoid
+}
+
+struct VariableID: Hashable, Sendable { let index: Int }
+
+/// The value of an element, as a function of loop variables.
+enum Expression: Hashable, Sendable {
+  /// A scalar of the expression's dtype.
+  case literal(DenseArray)
+  /// An index as a number.
+  case index(IndexExpression)
+  /// Whether an index lies in a range.
+  case within(IndexExpression, lower: Int, upper: Int)
+  /// An element of a buffer; where the guard is false nothing is read and the value is 0.
+  case load(buffer: Int, IndexExpression, guardedBy: ExpressionID?)
+  case unary(UnaryFunction, ExpressionID)
+  case binary(BinaryFunction, ExpressionID, ExpressionID)
+  case compare(ComparisonDirection, ExpressionID, ExpressionID)
+  case select(ExpressionID, ExpressionID, ExpressionID)
+  case convert(ExpressionID)
+  case bitcast(ExpressionID)
+  /// One of the two results of Threefry-2x32.
+  case threefry([ExpressionID], component: Int)
+  case variable(VariableID)
+}
+
+indirect enum Statement: Hashable, Sendable {
+  /// Runs the body for each index in order.
+  case serial(LoopID, [Statement])
+  /// Runs the body with neighbouring indices side by side in vector lanes.
+  case vector(LoopID, [Statement])
+  case store(buffer: Int, IndexExpression, ExpressionID, guardedBy: ExpressionID?)
+  /// Sets a variable to its monoid's identity.
+  case initialize(VariableID)
+  case accumulate(VariableID, ExpressionID)
+  /// Combines a variable's lanes after the vector loop that updated it; reading it before gives nothing useful.
+  case collapse(VariableID)
+}
+
+extension Expression {
+  var operands: [ExpressionID] {
+    switch self {
+    case .literal, .variable: []
+    case .index(let index), .within(let index, _, _): index.values
+    case .load(_, let index, let guarding): index.values + (guarding.map { [$0] } ?? [])
+    case .unary(_, let x), .convert(let x), .bitcast(let x): [x]
+    case .binary(_, let x, let y), .compare(_, let x, let y): [x, y]
+    case .select(let p, let x, let y): [p, x, y]
+    case .threefry(let operands, _): operands
+    }
+  }
+}
+
+extension IndexExpression {
+  /// The run-time values it uses.
+  var values: [ExpressionID] {
+    var found: [ExpressionID] = []
+    visit(loop: { _ in }, value: { found.append($0) })
+    return found
+  }
+}
+
+extension Comparable {
+  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}

@@ -1,0 +1,112 @@
+import CLLVM
+import Foundation
+
+/// The LLVM library of this process: its functions, the machine it generates code for, and the linker of generated objects.
+final class LLVMLibrary: @unchecked Sendable {
+  let functions: CLLVMTable
+  let target: Target
+  private let jit: LLVMOrcLLJITRef
+  private let dylib: LLVMOrcJITDylibRef
+  private let lock = NSLock()
+
+  /// What code is generated for.
+  struct Target: Hashable, Sendable {
+    var triple: String
+    var cpu: String
+    var features: String
+    var version: Int
+
+    func has(_ feature: String) -> Bool { features.split(separator: ",").contains { $0 == "+\(feature)" } }
+    /// Bytes of the widest vector register worth using.
+    var vectorBytes: Int { has("avx512f") && has("avx512bw") && has("avx512vl") ? 64 : has("avx2") ? 32 : 16 }
+    /// Before version 15 pointers carry their element type.
+    var hasOpaquePointers: Bool { version >= 15 }
+  }
+
+  private static let loaded = Result { try LLVMLibrary() }
+
+  /// The library, loaded at first use.
+  ///
+  /// - Throws: `CompilationError` where none is installed.
+  static func shared() throws -> LLVMLibrary { try loaded.get() }
+
+  private init() throws {
+    var table = CLLVMTable()
+    var message = [CChar](repeating: 0, count: 512)
+    guard cllvm_load(&table, &message, message.count) == 1 else {
+      throw CompilationError(.library, String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+    }
+    functions = table
+    table.InitializeNativeTarget()
+    func take(_ text: UnsafeMutablePointer<CChar>?) -> String {
+      defer { if let text { table.DisposeMessage(text) } }
+      return text.map { String(cString: $0) } ?? ""
+    }
+    target = Target(
+      triple: take(table.GetDefaultTargetTriple()), cpu: take(table.GetHostCPUName()), features: take(table.GetHostCPUFeatures()),
+      version: Int(table.version))
+    var jit: LLVMOrcLLJITRef?
+    try table.check(table.OrcCreateLLJIT(&jit, nil))
+    guard let jit, let dylib = table.OrcLLJITGetMainJITDylib(jit) else { throw CompilationError(.library, "no linker") }
+    self.jit = jit
+    self.dylib = dylib
+    var generator: LLVMOrcDefinitionGeneratorRef?
+    try table.check(table.OrcCreateDynamicLibrarySearchGeneratorForProcess(&generator, table.OrcLLJITGetGlobalPrefix(jit), nil, nil))
+    table.OrcJITDylibAddGenerator(dylib, generator)
+  }
+
+  /// Links objects into the process and finds their functions.
+  func link(_ objects: [ObjectCode], symbols: [String]) throws -> LoadedCode {
+    lock.lock()
+    defer { lock.unlock() }
+    let tracker = functions.OrcJITDylibCreateResourceTracker(dylib)
+    let code = LoadedCode(library: self, tracker: tracker!, byteCount: objects.reduce(0) { $0 + $1.bytes.count })
+    for object in objects {
+      let buffer = object.bytes.withUnsafeBytes {
+        functions.CreateMemoryBufferWithMemoryRangeCopy($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, "apus")
+      }
+      try functions.check(functions.OrcLLJITAddObjectFileWithRT(jit, tracker, buffer))
+    }
+    for symbol in symbols {
+      var address: UInt64 = 0
+      try functions.check(functions.OrcLLJITLookup(jit, &address, symbol))
+      code.addresses[symbol] = UInt(address)
+    }
+    return code
+  }
+
+  fileprivate func unload(_ tracker: LLVMOrcResourceTrackerRef) {
+    lock.lock()
+    defer { lock.unlock() }
+    if let error = functions.OrcResourceTrackerRemove(tracker) { functions.DisposeErrorMessage(functions.GetErrorMessage(error)) }
+    functions.OrcReleaseResourceTracker(tracker)
+  }
+}
+
+/// Machine code in the object format of the target, not yet linked.
+struct ObjectCode: Sendable { var bytes: [UInt8] }
+
+/// Functions linked into the process, unloaded when the last owner lets go.
+final class LoadedCode: @unchecked Sendable {
+  private let library: LLVMLibrary
+  private let tracker: LLVMOrcResourceTrackerRef
+  let byteCount: Int
+  fileprivate(set) var addresses: [String: UInt] = [:]
+
+  fileprivate init(library: LLVMLibrary, tracker: LLVMOrcResourceTrackerRef, byteCount: Int) {
+    self.library = library
+    self.tracker = tracker
+    self.byteCount = byteCount
+  }
+
+  deinit { library.unload(tracker) }
+}
+
+extension CLLVMTable {
+  func check(_ error: LLVMErrorRef?) throws {
+    guard let error else { return }
+    let message = GetErrorMessage(error)
+    defer { DisposeErrorMessage(message) }
+    throw CompilationError(.code, message.map { String(cString: $0) } ?? "unknown error")
+  }
+}

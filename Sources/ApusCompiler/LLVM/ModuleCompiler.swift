@@ -1,0 +1,62 @@
+import CLLVM
+
+/// Compiles LLVM IR text to object code. One instance serves one thread.
+struct ModuleCompiler {
+  let library: LLVMLibrary
+  private let machine: LLVMTargetMachineRef
+
+  /// What runs over vector code written out by us: enough to promote variables, share subexpressions and hoist invariants. A full
+  /// optimisation pipeline takes three times as long and gains nothing.
+  static let passes = "function(sroa,early-cse<memssa>,instcombine,simplifycfg,loop-mssa(licm),early-cse)"
+
+  init(library: LLVMLibrary) throws {
+    self.library = library
+    let llvm = library.functions
+    var target: LLVMTargetRef?
+    var message: UnsafeMutablePointer<CChar>?
+    guard llvm.GetTargetFromTriple(library.target.triple, &target, &message) == 0 else {
+      defer { if let message { llvm.DisposeMessage(message) } }
+      throw CompilationError(.library, message.map { String(cString: $0) } ?? "no code generator for \(library.target.triple)")
+    }
+    let (optimizeDefault, positionIndependent, defaultModel) = (Int32(2), Int32(2), Int32(0))
+    machine = llvm.CreateTargetMachine(
+      target, library.target.triple, library.target.cpu, library.target.features, optimizeDefault, positionIndependent, defaultModel)!
+  }
+
+  func dispose() { library.functions.DisposeTargetMachine(machine) }
+
+  func compile(_ text: String) throws -> ObjectCode {
+    let llvm = library.functions
+    let context = llvm.ContextCreate()
+    defer { llvm.ContextDispose(context) }
+    var message: UnsafeMutablePointer<CChar>?
+    func failure(_ what: String) -> CompilationError {
+      defer { if let message { llvm.DisposeMessage(message) } }
+      return CompilationError(.code, "\(what): \(message.map { String(cString: $0) } ?? "unknown error")")
+    }
+    var text = text
+    let source = text.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { llvm.CreateMemoryBufferWithMemoryRangeCopy($0.baseAddress, $0.count, "kernels") }
+    }
+    var module: LLVMModuleRef?
+    guard llvm.ParseIRInContext(context, source, &module, &message) == 0, let module else { throw failure("parsing") }
+    defer { llvm.DisposeModule(module) }
+    llvm.SetTarget(module, library.target.triple)
+    let layout = llvm.CreateTargetDataLayout(machine)
+    llvm.SetModuleDataLayout(module, layout)
+    llvm.DisposeTargetData(layout)
+    guard llvm.VerifyModule(module, 2 /* return status */, &message) == 0 else { throw failure("verifying") }
+    if let message { llvm.DisposeMessage(message) }
+    message = nil
+    let options = llvm.CreatePassBuilderOptions()
+    defer { llvm.DisposePassBuilderOptions(options) }
+    try llvm.check(llvm.RunPasses(module, Self.passes, machine, options))
+    var object: LLVMMemoryBufferRef?
+    guard llvm.TargetMachineEmitToMemoryBuffer(machine, module, 1 /* object file */, &message, &object) == 0, let object else {
+      throw failure("emitting")
+    }
+    defer { llvm.DisposeMemoryBuffer(object) }
+    let bytes = UnsafeRawBufferPointer(start: llvm.GetBufferStart(object), count: llvm.GetBufferSize(object))
+    return ObjectCode(bytes: Array(bytes))
+  }
+}
