@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "apus_dtype.h"
 #include "apus_pool.h"
@@ -66,47 +67,53 @@ static void plain_gemm(const apus_gemm_problem *p, block x) {
   }
 }
 
-// op(B)^T op(A)^T for a single row, op(A) op(B) for a single column: a matrix, `rows` x `columns` as stored, times a vector.
+// A matrix, `rows` x `columns` as stored, or its transpose, times a vector.
 static void library_gemv(
-  const apus_gemm_functions *f, int32_t dtype, bool transposed, int rows, int columns, const void *matrix, int ld, const void *x,
-  int incx, bool accumulate, void *y, int incy
+  const apus_gemm_functions *f, const apus_gemm_problem *p, bool transposed, int64_t rows, int64_t columns, const void *matrix,
+  int64_t ld, const void *x, int64_t incx, void *y, int64_t incy
 ) {
-  int op = transposed ? TRANSPOSE : NO_TRANSPOSE;
-  const float one32[2] = {1, 0}, beta32[2] = {accumulate ? 1 : 0, 0};
-  const double one64[2] = {1, 0}, beta64[2] = {accumulate ? 1 : 0, 0};
-  switch (dtype) {
-    case APUS_FLOAT32: f->sgemv(ROW_MAJOR, op, rows, columns, 1, matrix, ld, x, incx, beta32[0], y, incy); break;
-    case APUS_FLOAT64: f->dgemv(ROW_MAJOR, op, rows, columns, 1, matrix, ld, x, incx, beta64[0], y, incy); break;
-    case APUS_COMPLEX64: f->cgemv(ROW_MAJOR, op, rows, columns, one32, matrix, ld, x, incx, beta32, y, incy); break;
-    default: f->zgemv(ROW_MAJOR, op, rows, columns, one64, matrix, ld, x, incx, beta64, y, incy); break;
+  // The result is cleared here, as some versions multiply what it held by 0.
+  int64_t count = transposed ? columns : rows;
+  size_t size = element_size(p->dtype);
+  if (!p->accumulate && incy == 1) memset(y, 0, (size_t)count * size);
+  else if (!p->accumulate) for (int64_t i = 0; i < count; i++) memset((char *)y + (size_t)(i * incy) * size, 0, size);
+  int op = transposed ? TRANSPOSE : NO_TRANSPOSE, m = (int)rows, n = (int)columns, step = (int)larger(ld, columns);
+  int xstep = (int)larger(incx, 1), ystep = (int)larger(incy, 1);
+  const float one32[2] = {1, 0};
+  const double one64[2] = {1, 0};
+  switch (p->dtype) {
+    case APUS_FLOAT32: f->sgemv(ROW_MAJOR, op, m, n, 1, matrix, step, x, xstep, 1, y, ystep); break;
+    case APUS_FLOAT64: f->dgemv(ROW_MAJOR, op, m, n, 1, matrix, step, x, xstep, 1, y, ystep); break;
+    case APUS_COMPLEX64: f->cgemv(ROW_MAJOR, op, m, n, one32, matrix, step, x, xstep, one32, y, ystep); break;
+    default: f->zgemv(ROW_MAJOR, op, m, n, one64, matrix, step, x, xstep, one64, y, ystep); break;
   }
 }
 
 static void library_gemm(const apus_gemm_functions *f, const apus_gemm_problem *p, block x) {
-  int ta = p->transpose_a ? TRANSPOSE : NO_TRANSPOSE, tb = p->transpose_b ? TRANSPOSE : NO_TRANSPOSE;
-  int m = (int)x.m, n = (int)x.n, k = (int)p->k, lda = (int)p->lda, ldb = (int)p->ldb, ldc = (int)p->ldc;
-  bool accumulate = p->accumulate;
-  if (n == 1) {
-    bool t = p->transpose_a;
-    library_gemv(f, p->dtype, t, t ? k : m, t ? m : k, x.a, lda, x.b, p->transpose_b ? 1 : ldb, accumulate, x.c, ldc);
+  bool ta = p->transpose_a, tb = p->transpose_b;
+  if (x.n == 1) {
+    library_gemv(f, p, ta, ta ? p->k : x.m, ta ? x.m : p->k, x.a, p->lda, x.b, tb ? 1 : p->ldb, x.c, p->ldc);
     return;
   }
-  if (m == 1) {
-    bool t = p->transpose_b;
-    library_gemv(f, p->dtype, !t, t ? n : k, t ? k : n, x.b, ldb, x.a, p->transpose_a ? lda : 1, accumulate, x.c, 1);
+  if (x.m == 1) {
+    // The row of C is op(B)^T times the row of op(A).
+    library_gemv(f, p, !tb, tb ? x.n : p->k, tb ? p->k : x.n, x.b, p->ldb, x.a, ta ? p->lda : 1, x.c, 1);
     return;
   }
-  const float one32[2] = {1, 0}, beta32[2] = {accumulate ? 1 : 0, 0};
-  const double one64[2] = {1, 0}, beta64[2] = {accumulate ? 1 : 0, 0};
+  int opa = ta ? TRANSPOSE : NO_TRANSPOSE, opb = tb ? TRANSPOSE : NO_TRANSPOSE, m = (int)x.m, n = (int)x.n, k = (int)p->k;
+  // The distance between the rows of a matrix that has but one means nothing, yet the library checks it.
+  int lda = (int)larger(p->lda, ta ? m : k), ldb = (int)larger(p->ldb, tb ? k : n), ldc = (int)p->ldc;
+  const float one32[2] = {1, 0}, beta32[2] = {p->accumulate ? 1 : 0, 0};
+  const double one64[2] = {1, 0}, beta64[2] = {p->accumulate ? 1 : 0, 0};
   switch (p->dtype) {
     case APUS_FLOAT32:
-      f->sgemm(ROW_MAJOR, ta, tb, m, n, k, 1, (const float *)x.a, lda, (const float *)x.b, ldb, beta32[0], (float *)x.c, ldc);
+      f->sgemm(ROW_MAJOR, opa, opb, m, n, k, 1, (const float *)x.a, lda, (const float *)x.b, ldb, beta32[0], (float *)x.c, ldc);
       break;
     case APUS_FLOAT64:
-      f->dgemm(ROW_MAJOR, ta, tb, m, n, k, 1, (const double *)x.a, lda, (const double *)x.b, ldb, beta64[0], (double *)x.c, ldc);
+      f->dgemm(ROW_MAJOR, opa, opb, m, n, k, 1, (const double *)x.a, lda, (const double *)x.b, ldb, beta64[0], (double *)x.c, ldc);
       break;
-    case APUS_COMPLEX64: f->cgemm(ROW_MAJOR, ta, tb, m, n, k, one32, x.a, lda, x.b, ldb, beta32, x.c, ldc); break;
-    default: f->zgemm(ROW_MAJOR, ta, tb, m, n, k, one64, x.a, lda, x.b, ldb, beta64, x.c, ldc); break;
+    case APUS_COMPLEX64: f->cgemm(ROW_MAJOR, opa, opb, m, n, k, one32, x.a, lda, x.b, ldb, beta32, x.c, ldc); break;
+    default: f->zgemm(ROW_MAJOR, opa, opb, m, n, k, one64, x.a, lda, x.b, ldb, beta64, x.c, ldc); break;
   }
 }
 
@@ -154,33 +161,56 @@ static void run_task(void *context, int64_t index) {
   }
 }
 
-// Multiplications and additions below which a problem, and a task of one, is not worth splitting.
-static const double INLINE_FLOPS = 65536, TASK_FLOPS = 1 << 20;
+// Floating-point operations from which a problem is worth splitting, and that a task has at the least.
+static const double SPLIT_FLOPS = 1 << 20, TASK_FLOPS = 1 << 19;
 
+// The processors of the machine, whether or not the process may use them: a constant that the split may depend on.
+static int64_t processors(void) {
+  static _Atomic int64_t count;
+  int64_t known = atomic_load_explicit(&count, memory_order_relaxed);
+  if (known == 0) atomic_store_explicit(&count, known = larger(2, sysconf(_SC_NPROCESSORS_CONF)), memory_order_relaxed);
+  return known;
+}
+
+static double between(double low, double x, double high) { return x < low ? low : x > high ? high : x; }
+
+static void set_blocks(plan *w, int64_t rows, int64_t columns) {
+  w->products = 1;
+  w->block_rows = smaller(larger(rows, 1), w->problem->m);
+  w->block_columns = smaller(larger(columns, 1), w->problem->n);
+  w->row_blocks = divide_up(w->problem->m, w->block_rows);
+  w->column_blocks = divide_up(w->problem->n, w->block_columns);
+}
+
+// The library packs the operands anew for every block, so blocks are as large as an even distribution over the processors allows.
 static void split(plan *w, double flops) {
   const apus_gemm_problem *p = w->problem;
+  int64_t m = p->m, n = p->n;
+  set_blocks(w, m, n);
   w->products = w->batch;
-  w->block_rows = p->m;
-  w->block_columns = p->n;
-  w->row_blocks = w->column_blocks = 1;
   double total = flops * (double)w->batch;
-  if (total < INLINE_FLOPS) return;
-  if (w->batch >= 8 || (w->batch > 1 && flops < TASK_FLOPS)) {
-    // At least two tasks for problems above the limit, at most 64 for huge ones of small products.
-    double tasks = total / TASK_FLOPS;
-    tasks = tasks < 2 ? 2 : tasks > 64 ? 64 : tasks;
+  if (total < SPLIT_FLOPS) return;
+  int64_t width = processors();
+  if (w->batch >= 4 * width || (w->batch > 1 && flops < 4 * TASK_FLOPS)) {
+    double tasks = between(2, total / (2 * TASK_FLOPS), (double)(16 * width));
     w->products = larger(1, (int64_t)((double)w->batch / tasks));
     return;
   }
-  w->products = 1;
-  double pieces = flops / TASK_FLOPS;
-  pieces = pieces < 2 ? 2 : pieces > 8 ? 8 : pieces;
-  if (p->m >= 16) {
-    w->block_rows = divide_up(larger(8, divide_up(p->m, (int64_t)pieces)), 8) * 8;
-    w->row_blocks = divide_up(p->m, w->block_rows);
+  // Blocks that the library multiplies without packing.
+  double volume = (double)m * (double)n * (double)p->k, limit = w->functions ? (double)w->functions->unpacked_limit : 0;
+  if (p->dtype == APUS_FLOAT32 && !p->transpose_b && volume <= 16 * limit) {
+    int64_t rows = smaller((int64_t)(limit / ((double)n * (double)p->k)), divide_up(m, width));
+    if (rows >= 8) {
+      set_blocks(w, rows / 4 * 4, n);
+      return;
+    }
+  }
+  int64_t pieces = (int64_t)between(2, flops / TASK_FLOPS, (double)width);
+  if (m / pieces >= 64 || m >= n) {
+    if (m / (2 * pieces) >= 1024) pieces *= 2;
+    set_blocks(w, divide_up(divide_up(m, pieces), 8) * 8, n);
   } else {
-    w->block_columns = divide_up(larger(64, divide_up(p->n, (int64_t)pieces)), 64) * 64;
-    w->column_blocks = divide_up(p->n, w->block_columns);
+    set_blocks(w, m, divide_up(divide_up(n, pieces), 64) * 64);
   }
 }
 

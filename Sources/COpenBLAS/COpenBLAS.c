@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static void *handle;
@@ -31,17 +32,48 @@ static const struct {
 #undef ENTRY
 };
 
+// Sets an environment variable that is not set. Returns its name where it did, for `unset`.
+static const char *set_default(const char *name, const char *value) {
+  if (!value || getenv(name)) return NULL;
+  setenv(name, value, 0);
+  return name;
+}
+
+static void unset(const char *name) {
+  if (name) unsetenv(name);
+}
+
+// Versions older than the processor take newer AMD cores for ones without AVX-512, at half the speed.
+static const char *core_type(void) {
+#if defined(__x86_64__) && (defined(__clang__) || defined(__GNUC__))
+  __builtin_cpu_init();
+  if (!__builtin_cpu_is("amd")) return NULL;
+  if (!__builtin_cpu_supports("avx512f") || !__builtin_cpu_supports("avx512dq") || !__builtin_cpu_supports("avx512bw")
+      || !__builtin_cpu_supports("avx512vl")) return NULL;
+  return __builtin_cpu_supports("avx512bf16") ? "Cooperlake" : "SkylakeX";
+#else
+  return NULL;
+#endif
+}
+
 static void open_library(void) {
   // Its threads are started while it loads and would spin against ours.
-  static const char threads[] = "OPENBLAS_NUM_THREADS";
-  int unset = getenv(threads) == NULL;
-  if (unset) setenv(threads, "1", 0);
+  const char *threads = set_default("OPENBLAS_NUM_THREADS", "1");
+  const char *core = set_default("OPENBLAS_CORETYPE", core_type());
   for (size_t i = 0; i < sizeof names / sizeof *names && !handle; i++) handle = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
   if (!handle) {
     const char *reason = dlerror();
     snprintf(error, sizeof error, "%s", reason ? reason : "not found");
   }
-  if (unset) unsetenv(threads);
+  unset(threads);
+  unset(core);
+}
+
+// Whether the kernels chosen include those for small matrices that do without a packed copy of the operands.
+static int multiplies_unpacked(void) {
+  char *(*core_name)(void) = (char *(*)(void))dlsym(handle, "openblas_get_corename");
+  const char *name = core_name ? core_name() : "";
+  return strcmp(name, "SkylakeX") == 0 || strcmp(name, "Cooperlake") == 0 || strcmp(name, "SapphireRapids") == 0;
 }
 
 static void load(void) {
@@ -59,6 +91,7 @@ static void load(void) {
   if (set_threads) set_threads(1);
   char *(*config)(void) = (char *(*)(void))dlsym(handle, "openblas_get_config");
   if (config) snprintf(description, sizeof description, "%s", config());
+  functions.unpacked_limit = multiplies_unpacked() ? 1000000 : 0;
   atomic_store_explicit(&loaded, &functions, memory_order_release);
 }
 

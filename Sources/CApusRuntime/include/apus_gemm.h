@@ -26,7 +26,8 @@ typedef struct apus_gemm_problem {
   int64_t batch_stride_c[APUS_GEMM_BATCH_RANK];
 } apus_gemm_problem;
 
-// Computes the products on the pool. The split of the work depends on the problem's extents only, and so do the result's bits.
+// Computes the products on the pool. The split of the work depends on the problem's extents, the machine and the library, never on
+// the number of threads, and so do the result's bits.
 void apus_gemm(const apus_gemm_problem *problem);
 
 // A BLAS's level-3 and level-2 functions with CBLAS's signatures, each running on the calling thread only.
@@ -39,6 +40,8 @@ typedef struct apus_gemm_functions {
   void (*dgemv)(int, int, int, int, double, const double *, int, const double *, int, double, double *, int);
   void (*cgemv)(int, int, int, int, const void *, const void *, int, const void *, int, const void *, void *, int);
   void (*zgemv)(int, int, int, int, const void *, const void *, int, const void *, int, const void *, void *, int);
+  // m * n * k up to which sgemm is fast without packing its operands first; 0 where it has no such kernels.
+  int64_t unpacked_limit;
 } apus_gemm_functions;
 
 // Gives apus_gemm its library; `functions` must live on. Until then, apus_gemm computes with plain loops.
