@@ -61,7 +61,7 @@ public struct DTypeDomain: OptionSet, Hashable, Sendable {
 
   public func contains(_ dtype: DType) -> Bool {
     switch dtype.category {
-    case .bool: contains(.bool)
+    case .bool: contains(DTypeDomain.bool)
     case .signedInteger: contains(.signed)
     case .unsignedInteger: contains(.unsigned)
     case .floatingPoint: contains(.floating)

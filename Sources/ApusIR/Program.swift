@@ -59,7 +59,7 @@ public final class Program: Sendable {
     self.results = results
     var hasher = Hasher()
     hasher.combine(parameters)
-    for parameter in parameters { hasher.combine(types[parameter]) }
+    for parameter in parameters where types.indices.contains(Int(parameter.index)) { hasher.combine(types[parameter]) }
     hasher.combine(operations)
     hasher.combine(results)
     fingerprint = hasher.finalize()
