@@ -5,6 +5,11 @@
 ///
 /// - Parameter name: what errors call the operation, where that is not the primitive's own name.
 package func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil) -> [Tensor] {
+  apply(primitive, operands, as: name, known: nil)
+}
+
+/// - Parameter known: the results, where they have been computed already: the operation is recorded, not run.
+func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil, known: [DenseArray]?) -> [Tensor] {
   var operands = operands
   var needsCare = false
   for operand in operands {
@@ -20,14 +25,11 @@ package func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String
     materialize(&operands, for: primitive)
   }
   do {
-    if let trace = TraceContext.current { return try trace.record(primitive, operands) }
-    return try evaluate(primitive, operands)
+    if let trace = TraceContext.current { return try trace.apply(primitive, operands, known: known) }
+    if let known { return known.map { Tensor($0) } }
+    return try evaluateNow(primitive, operands)
   } catch {
-    let types = guessedTypes(primitive, operands.map(\.type))
-    let explained = explain(error, operands, as: name)
-    let first = Tensor.poisoned(explained, like: types.first ?? TensorType(.float32, []))
-    guard let poison = first.poison else { return [] }
-    return types.map { Tensor(.poison(poison.like($0))) }
+    return Tensor.poisoned(explain(error, operands, as: name), like: guessedTypes(primitive, operands.map(\.type)))
   }
 }
 
@@ -36,7 +38,8 @@ package func applyOne(_ primitive: Primitive, _ operands: Tensor..., as name: St
   apply(primitive, operands, as: name)[0]
 }
 
-private func evaluate(_ primitive: Primitive, _ operands: [Tensor]) throws -> [Tensor] {
+/// Runs an operation, outside any trace.
+func evaluateNow(_ primitive: Primitive, _ operands: [Tensor]) throws -> [Tensor] {
   let arrays = try operands.map { operand in
     switch operand.representation {
     case .concrete(let storage): return storage.array
@@ -59,14 +62,14 @@ private func materialize(_ operands: inout [Tensor], for primitive: Primitive) {
   case .dynamicUpdateSlice: values = 0..<Swift.min(2, operands.count)
   default: values = operands.indices
   }
-  let decided = operands[values].first { !$0.isWeak }?.dtype
-  let common = operands[values].reduce(decided) { dtype, operand in
-    guard case .weak(let scalar) = operand.representation else { return dtype }
-    return dtype.map { scalar.dtype(with: $0) == $0 ? $0 : scalar.dtype } ?? scalar.dtype
+  let scalars = operands[values].compactMap { operand in
+    if case .weak(let scalar) = operand.representation { scalar } else { nil }
   }
-  for index in operands.indices where operands[index].isWeak {
-    operands[index] = operands[index].strong(values.contains(index) ? decided ?? common : nil)
-  }
+  let fixed = scalars.count == values.count ? nil : operands[values].first { operand in
+    if case .weak = operand.representation { false } else { true }
+  }?.dtype
+  let common = scalars.reduce(fixed) { dtype, scalar in dtype.map(scalar.dtype(with:)) ?? scalar.dtype }
+  for index in operands.indices { operands[index] = operands[index].strong(values.contains(index) ? common : nil) }
 }
 
 /// The types that results would have had if the operation had not failed, as far as one can tell.

@@ -33,20 +33,13 @@ extension DType {
 
 /// Both operands at the dtype they promote to, their shapes untouched. A weak scalar takes the other's dtype.
 package func promote(_ a: Tensor, _ b: Tensor) -> (Tensor, Tensor) {
-  switch (a.representation, b.representation) {
-  case (.weak(let x), .weak(let y)):
-    let dtype = DType.promote(x.dtype, y.dtype)
-    return (Tensor(x.array(dtype)), Tensor(y.array(dtype)))
-  case (.weak(let x), _):
-    let dtype = x.dtype(with: b.dtype)
-    return (Tensor(x.array(dtype)), converted(b, to: dtype))
-  case (_, .weak(let y)):
-    let dtype = y.dtype(with: a.dtype)
-    return (converted(a, to: dtype), Tensor(y.array(dtype)))
-  default:
-    let dtype = DType.promote(a.dtype, b.dtype)
-    return (converted(a, to: dtype), converted(b, to: dtype))
+  let dtype: DType
+  switch (a.isWeak, b.isWeak) {
+  case (true, false): dtype = WeakScalar.dtype(of: a.dtype, with: b.dtype)
+  case (false, true): dtype = WeakScalar.dtype(of: b.dtype, with: a.dtype)
+  default: dtype = DType.promote(a.dtype, b.dtype)
   }
+  return (converted(a, to: dtype), converted(b, to: dtype))
 }
 
 /// A tensor's elements at a dtype; the tensor itself where it has that dtype already.

@@ -59,7 +59,11 @@ public struct Tensor: Sendable {
 
   /// Whether this is a scalar that takes the dtype of what it meets.
   package var isWeak: Bool {
-    if case .weak = representation { true } else { false }
+    switch representation {
+    case .weak: true
+    case .tracer(let tracer): tracer.isWeak
+    case .concrete, .poison: false
+    }
   }
 
   /// The error this tensor carries, without its place in the source.

@@ -18,8 +18,8 @@ package final class TraceContext: Sendable {
   package let transform: String
   package let flavor: Flavor
   package let parent: TraceContext?
-  /// Path names of the parameters' leaves, made when an error needs them.
-  private let parameterNames: @Sendable () -> [String]
+  /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
+  private let arguments: [any ParameterTree]
   private let state: Mutex<State>
 
   private struct State {
@@ -28,7 +28,8 @@ package final class TraceContext: Sendable {
     var captured: [CaptureKey: ValueID] = [:]
     /// The elements of each value, in a concrete trace.
     var concrete: [DenseArray?] = []
-    var explicitCount = 0
+    /// The parameters that are no captures.
+    var parameters: [ValueID] = []
     var hasEnded = false
 
     mutating func end() {
@@ -45,13 +46,13 @@ package final class TraceContext: Sendable {
     case tracer(ObjectIdentifier, ValueID)
   }
 
-  package init(_ transform: String, _ flavor: Flavor, parameterNames: @escaping @Sendable () -> [String] = { [] }) {
+  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = []) {
     let parent = TraceContext.current
     self.transform = transform
     self.parent = parent
     // Nothing has a value inside a trace that only records.
     self.flavor = parent.map { $0.flavor == .staged } ?? false ? .staged : flavor
-    self.parameterNames = parameterNames
+    self.arguments = arguments
     state = Mutex(State())
   }
 
@@ -70,20 +71,38 @@ package final class TraceContext: Sendable {
   // MARK: Recording
 
   /// A parameter of the traced function.
-  package func addParameter(_ type: TensorType, concrete: DenseArray? = nil) -> Tensor {
+  ///
+  /// - Parameter argument: the tensor it stands for: its elements, where the trace is concrete, and whether it is weakly typed.
+  package func addParameter(_ type: TensorType, for argument: Tensor? = nil) -> Tensor {
+    let concrete = flavor == .concrete ? argument.flatMap { try? concreteArray($0) } : nil
     let value = state.withLock { state in
       let value = state.builder.addParameter(type)
       state.concrete.append(concrete)
-      state.explicitCount += 1
+      state.parameters.append(value)
       return value
     }
-    return Tensor(.tracer(Tracer(self, value, type, concrete: concrete)))
+    return Tensor(.tracer(Tracer(self, value, type, concrete: concrete, isWeak: argument?.isWeak ?? false)))
+  }
+
+  /// Applies an operation here, or in an outer trace where a concrete trace has no part in it.
+  ///
+  /// - Parameter known: the results, where they have been computed already.
+  func apply(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]? = nil) throws -> [Tensor] {
+    if flavor == .concrete, !operands.contains(where: owns) {
+      if let parent { return try parent.apply(primitive, operands, known: known) }
+      return try known?.map { Tensor($0) } ?? evaluateNow(primitive, operands)
+    }
+    return try record(primitive, operands, known: known)
+  }
+
+  private func owns(_ tensor: Tensor) -> Bool {
+    if case .tracer(let tracer) = tensor.representation { tracer.trace === self } else { false }
   }
 
   /// Records an operation, and runs it where the trace is concrete.
   ///
   /// - Parameter known: the results, where they have been computed already.
-  func record(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]? = nil) throws -> [Tensor] {
+  private func record(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]?) throws -> [Tensor] {
     if flavor == .staged {
       return try state.withLock { state in
         try append(primitive, operands, concrete: nil, &state)
@@ -187,13 +206,12 @@ package final class TraceContext: Sendable {
     }
   }
 
-  /// The name of the parameter that a tensor is, where it is one of this trace's.
+  /// The name of the parameter that a tensor is, where it is one of this trace's or of one around it.
   func parameterName(_ tensor: Tensor) -> String? {
-    guard case .tracer(let tracer) = tensor.representation, tracer.trace === self else { return nil }
-    let position = Int(tracer.value.index)
-    // Parameters come first, in order.
-    guard position < state.withLock({ $0.explicitCount }) else { return nil }
-    let names = parameterNames()
+    guard case .tracer(let tracer) = tensor.representation, isWithin(tracer.trace) else { return nil }
+    let position = tracer.trace.state.withLock { $0.parameters.firstIndex(of: tracer.value) }
+    guard let position else { return nil }
+    let names = tracer.trace.arguments.flatMap { $0.described(root: String(describing: type(of: $0))).names }
     return names.indices.contains(position) ? names[position] : nil
   }
 

@@ -5,11 +5,14 @@ package final class Tracer: Sendable {
   package let type: TensorType
   /// The elements, where the trace computes as it records.
   package let concrete: DenseArray?
+  /// Whether it stands for a scalar that takes the dtype of what it meets.
+  package let isWeak: Bool
 
-  init(_ trace: TraceContext, _ value: ValueID, _ type: TensorType, concrete: DenseArray?) {
+  init(_ trace: TraceContext, _ value: ValueID, _ type: TensorType, concrete: DenseArray?, isWeak: Bool = false) {
     self.trace = trace
     self.value = value
     self.type = type
     self.concrete = concrete
+    self.isWeak = isWeak
   }
 }

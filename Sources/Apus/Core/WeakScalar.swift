@@ -17,11 +17,12 @@ package final class WeakScalar: Sendable {
   }
 
   /// The dtype next to an operand of `other`: JAX's rule for Python scalars.
-  package func dtype(with other: DType) -> DType {
-    switch value {
-    case .integer: other == .bool ? dtype : other
-    case .floating: other.isDifferentiable ? other : .float32
-    }
+  package func dtype(with other: DType) -> DType { Self.dtype(of: dtype, with: other) }
+
+  /// The dtype that a weakly typed scalar of `dtype` takes next to an operand of `other`.
+  static func dtype(of dtype: DType, with other: DType) -> DType {
+    if dtype.isInteger { return other == .bool ? dtype : other }
+    return other.isDifferentiable ? other : dtype
   }
 
   package func array(_ dtype: DType) -> DenseArray {

@@ -46,7 +46,17 @@ package final class Poison: Sendable {
 extension Tensor {
   /// A tensor that carries an error of the operation being called, and remembers the line of the user's code that called it.
   package static func poisoned(_ error: any Error, like type: TensorType) -> Tensor {
-    let needsSite = (error as? any LocatedError)?.location == nil
-    return Tensor(.poison(Poison(Poison.Cause(error, site: needsSite ? CallSite.capture() : nil), type)))
+    Tensor(.poison(Poison(cause(error), type)))
+  }
+
+  /// Tensors that carry one error.
+  package static func poisoned(_ error: any Error, like types: [TensorType]) -> [Tensor] {
+    let cause = cause(error)
+    return types.map { Tensor(.poison(Poison(cause, $0))) }
+  }
+
+  private static func cause(_ error: any Error) -> Poison.Cause {
+    let isMissing = (error as? any LocatedError).map { $0.location == nil } ?? false
+    return Poison.Cause(error, site: isMissing ? CallSite.capture() : nil)
   }
 }

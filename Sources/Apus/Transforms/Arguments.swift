@@ -1,0 +1,35 @@
+/// The arguments of a call of a transformed function, taken apart.
+struct Arguments {
+  var writer = TreeWriter()
+  /// The first leaf of each argument, and the end of the last.
+  private(set) var bounds = [0]
+
+  mutating func append<A: ParameterTree>(_ argument: A) {
+    argument.flatten(into: &writer)
+    bounds.append(writer.leaves.count)
+  }
+
+  /// Takes the leaves out of an argument, so that nothing else holds their buffers on its behalf.
+  mutating func append<A: ParameterTree>(taking argument: inout A) {
+    append(argument)
+    var reader = TreeReader(writer.leaves[bounds[bounds.count - 2]...].map { _ in .placeholder })
+    argument.assign(from: &reader)
+  }
+
+  var leaves: [Tensor] { writer.leaves }
+  var count: Int { bounds.count - 1 }
+  func range(_ argument: Int) -> Range<Int> { bounds[argument]..<bounds[argument + 1] }
+
+  /// Which leaves have a derivative: the trainable ones, of a differentiable dtype, of some of the arguments.
+  func active(_ arguments: Range<Int>) -> [Bool] {
+    let wanted = bounds[arguments.lowerBound]..<bounds[arguments.upperBound]
+    return writer.leaves.indices.map { index in
+      wanted.contains(index) && writer.roles[index] == .trainable && writer.leaves[index].dtype.isDifferentiable
+    }
+  }
+}
+
+extension Tensor {
+  /// What stands where a leaf has been taken out.
+  static let placeholder = Tensor(0)
+}

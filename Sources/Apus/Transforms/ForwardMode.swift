@@ -1,0 +1,119 @@
+import ApusTransforms
+
+/// A function that has run, with its tangents along given directions; all leaves carry the error where it failed.
+///
+/// - Parameters:
+///   - active: the leaves of the arguments that have a tangent.
+///   - tangents: one for each leaf of the arguments; those of leaves that are not active are not looked at.
+func pushForward<R: ParameterTree, E: Error>(
+  _ arguments: Arguments, tangents: Arguments, active: [Bool], trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> (value: R, tangent: R) {
+  let leaves = arguments.leaves
+  switch try trace("jvp", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
+  case .failure(let error, let template):
+    let result = poisoned(template, arguments.writer.error ?? error)
+    return (result, result)
+  case .success(let traced):
+    do {
+      if let error = arguments.writer.error ?? tangents.writer.error { throw error }
+      let directions = try leaves.indices.map { try direction(tangents, $0, leaves[$0].type, active[$0]) }
+      let parameters = leaves.indices.filter { active[$0] && leaves[$0].poison == nil }
+      let captures = traced.recording.captures
+      let forward = try ApusTransforms.jvp(
+        traced.recording.program, active: parameters.map { _ in true } + captures.map { _ in false })
+      let known = KnownValues(
+        arrays: traced.recording.concrete, operationCount: traced.recording.program.operations.count, replaced: forward.replaced)
+      let values = replay(
+        forward.program, parameters.map { leaves[$0] } + captures + parameters.map { directions[$0] }, known: known)
+      var rest = values.dropFirst(forward.tangentResults.count).makeIterator()
+      let found = forward.tangentResults.map { $0 ? rest.next() : nil }
+      let results = traced.outputs.map { output in
+        switch output {
+        case .result(let index): values[index]
+        case .outside(let tensor): tensor
+        }
+      }
+      let derivatives = zip(traced.outputs, traced.types).map { output, type in
+        if case .result(let index) = output, let tangent = found[index] { tangent } else { zeros(type) }
+      }
+      return (traced.template.replacing(results), traced.template.replacing(derivatives))
+    } catch {
+      let result = traced.template.replacing(Tensor.poisoned(error, like: traced.types))
+      return (result, result)
+    }
+  }
+}
+
+private func direction(_ tangents: Arguments, _ index: Int, _ type: TensorType, _ isActive: Bool) throws -> Tensor {
+  guard isActive else { return zeros(type) }
+  guard index < tangents.leaves.count else { throw located(TreeError("the tangents have fewer leaves than the values")) }
+  let tangent = tangents.leaves[index]
+  if tangent.isWeak { return stretched(converted(tangent, to: type.dtype), to: tangent.shape) }
+  if let poison = tangent.poison { throw poison.error }
+  if tangent.dtype != type.dtype { throw located(DTypeError("jvp", "a tangent of type \(type) is needed, got \(tangent.type)")) }
+  if tangent.shape != type.shape { throw located(ShapeError("jvp", "a tangent of type \(type) is needed, got \(tangent.type)")) }
+  return tangent
+}
+
+/// The derivative of a function at a point, as a linear function.
+struct Linearized: Sendable {
+  let linear: Program
+  let residuals: [Tensor]
+  let active: [Bool]
+  let inputTypes: [TensorType]
+  let outputTypes: [TensorType]
+  /// For each leaf of the result, its place among the results of `linear`.
+  let tangentIndex: [Int?]
+
+  /// The tangents of the result's leaves along tangents of the arguments' leaves.
+  func callAsFunction(_ tangents: Arguments) -> [Tensor] {
+    do {
+      if let error = tangents.writer.error { throw error }
+      let directions = try inputTypes.indices.map { try direction(tangents, $0, inputTypes[$0], active[$0]) }
+      let results = replay(linear, residuals + directions.indices.filter { active[$0] }.map { directions[$0] })
+      return zip(tangentIndex, outputTypes).map { index, type in index.map { results[$0] } ?? zeros(type) }
+    } catch { return Tensor.poisoned(error, like: outputTypes) }
+  }
+}
+
+/// Runs a function and gives its derivative there, the arguments' values being worked into it.
+func linearized<R: ParameterTree, E: Error>(
+  _ arguments: Arguments, active: [Bool], trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> (R, Result<Linearized, any Error>) {
+  let leaves = arguments.leaves
+  switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
+  case .failure(let error, let template):
+    return (poisoned(template, error), .failure(arguments.writer.error ?? error))
+  case .success(let traced):
+    do {
+      if let error = arguments.writer.error { throw error }
+      let active = leaves.indices.map { active[$0] && leaves[$0].poison == nil }
+      let captures = traced.recording.captures
+      let split = try ApusTransforms.linearize(
+        traced.recording.program, active: active.filter { $0 } + captures.map { _ in false })
+      let known = KnownValues(
+        arrays: traced.recording.concrete, operationCount: traced.recording.program.operations.count, replaced: split.replaced)
+      let values = replay(split.primal, leaves.indices.filter { active[$0] }.map { leaves[$0] } + captures, known: known)
+      var position = 0
+      let places = split.tangentResults.map { isTangent -> Int? in
+        defer { position += isTangent ? 1 : 0 }
+        return isTangent ? position : nil
+      }
+      let results = traced.outputs.map { output in
+        switch output {
+        case .result(let index): values[index]
+        case .outside(let tensor): tensor
+        }
+      }
+      let indices = traced.outputs.map { output -> Int? in
+        if case .result(let index) = output { places[index] } else { nil }
+      }
+      let linear = Linearized(
+        linear: split.linear, residuals: Array(values[split.resultCount...]), active: active, inputTypes: leaves.map(\.type),
+        outputTypes: traced.types, tangentIndex: indices)
+      return (traced.template.replacing(results), .success(linear))
+    } catch {
+      return (traced.template.replacing(Tensor.poisoned(error, like: traced.types)), .failure(error))
+    }
+  }
+}
