@@ -1,0 +1,89 @@
+/// Nested loops over extents that step through two arrays at once, outermost first.
+///
+/// Axes that are contiguous in both arrays are merged and axes of extent 1 dropped; the innermost loop is left to the user, as rows.
+struct LoopNest {
+  /// The extents of all loops but the innermost, and what a step along each adds to the two offsets.
+  private var extents: [Int] = []
+  private var a: [Int] = [], b: [Int] = []
+  /// The innermost loop: 1 where there are no axes, 0 where there is nothing to do.
+  private(set) var rowLength = 1
+  private(set) var rowA = 1, rowB = 1
+
+  init(_ extents: [Int], _ a: [Int], _ b: [Int]) {
+    if extents.contains(0) {
+      rowLength = 0
+      return
+    }
+    for (axis, extent) in extents.enumerated() where extent != 1 {
+      if let last = self.extents.indices.last, self.a[last] == extent * a[axis], self.b[last] == extent * b[axis] {
+        self.extents[last] *= extent
+        self.a[last] = a[axis]
+        self.b[last] = b[axis]
+      } else {
+        self.extents.append(extent)
+        self.a.append(a[axis])
+        self.b.append(b[axis])
+      }
+    }
+    if let length = self.extents.popLast(), let stepA = self.a.popLast(), let stepB = self.b.popLast() {
+      (rowLength, rowA, rowB) = (length, stepA, stepB)
+    }
+  }
+
+  /// Calls `body` with the two offsets at which each row starts.
+  @inline(__always)
+  func forEachRow(_ body: (Int, Int) -> Void) {
+    if rowLength == 0 { return }
+    if extents.isEmpty { return body(0, 0) }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: extents.count) { index in
+      index.initialize(repeating: 0)
+      var (offsetA, offsetB) = (0, 0)
+      while true {
+        body(offsetA, offsetB)
+        var axis = extents.count - 1
+        while axis >= 0 {
+          index[axis] += 1
+          offsetA += a[axis]
+          offsetB += b[axis]
+          if index[axis] < extents[axis] { break }
+          offsetA -= a[axis] * extents[axis]
+          offsetB -= b[axis] * extents[axis]
+          index[axis] = 0
+          axis -= 1
+        }
+        if axis < 0 { return }
+      }
+    }
+  }
+}
+
+/// All index tuples within extents, in row-major order, without allocating for each.
+struct Coordinates {
+  let extents: [Int]
+  private(set) var index: [Int]
+  let count: Int
+
+  init(_ extents: [Int]) {
+    self.extents = extents
+    index = [Int](repeating: 0, count: extents.count)
+    count = extents.reduce(1, *)
+  }
+
+  /// Steps to the next tuple; after the last comes the first again.
+  mutating func advance() {
+    var axis = extents.count - 1
+    while axis >= 0 {
+      index[axis] += 1
+      if index[axis] < extents[axis] { return }
+      index[axis] = 0
+      axis -= 1
+    }
+  }
+
+  /// The offset of the tuple in an array with these strides.
+  func offset(_ strides: [Int]) -> Int {
+    var offset = 0
+    for axis in index.indices { offset += index[axis] * strides[axis] }
+    return offset
+  }
+}
