@@ -57,7 +57,7 @@ extension JVPRule {
     let body = derivative.program.instantiatingZeros(
       leading: y.count, has: derivative.tangentResults, wants: flags, types: loop.body.resultTypes)
     let condition = ProgramBuilder(extending: loop.condition)
-    for (operand, isActive) in zip(x, active) where isActive { condition.addParameter(type(operand)) }
+    for (operand, isActive) in zip(x, active) where isActive { _ = condition.addParameter(type(operand)) }
     let tangentLoop = WhileLoop(
       condition: condition.finish(loop.condition.results).rewired(parameters: groups.interleaved(condition.parameters, active: active)),
       body: body.rewired(parameters: groups.interleaved(body.parameters, active: active)),

@@ -1,0 +1,149 @@
+import ApusIR
+
+/// A program over a batch.
+public struct BatchedProgram: Sendable {
+  /// Parameters and results are the source program's, those that are batched with the batch as axis 0.
+  public let program: Program
+  /// For every result whether it is batched. One that depends on no batched parameter is not.
+  public let batchedResults: [Bool]
+}
+
+/// A program that does for every element of a batch what `program` does for one.
+///
+/// What depends on no batched parameter is computed once. A `branch` on a batched index runs every branch and selects; a `while` on a
+/// batched condition runs until it holds for no element, elements that are done keeping their values.
+///
+/// - Parameters:
+///   - batched: for every parameter, whether it has the batch as its axis 0.
+///   - size: the extent of the batch.
+///   - allResults: whether results that are the same for every element are broadcast, so that all are batched.
+/// - Throws: `TransformError` where flags and parameters differ in number or the size is negative.
+public func batch(
+  _ program: Program, batched: [Bool], size: Int, allResults: Bool = false, cache: TransformCache = .shared
+) throws -> BatchedProgram {
+  guard batched.count == program.parameters.count else {
+    throw TransformError("vmap", "\(batched.count) flags for \(program.parameters.count) parameters")
+  }
+  guard size >= 0 else { throw TransformError("vmap", "the batch size is \(size)") }
+  let builder = ProgramBuilder()
+  let arguments = zip(program.parameterTypes, batched).map { type, isBatched in
+    BatchedValue(builder.addParameter(isBatched ? type.batched(size) : type), isBatched)
+  }
+  var results = try BatchPass(b: builder, size: size, cache: cache).inline(program, arguments)
+  if allResults { results = results.map { BatchedValue(builder.batched($0, size), true) } }
+  return BatchedProgram(program: builder.finish(results.map(\.value)), batchedResults: results.map(\.isBatched))
+}
+
+extension TransformCache {
+  func batch(_ program: Program, batched: [Bool], size: Int) throws -> BatchedProgram {
+    try memoized(program, .batch(batched: batched, size: size)) {
+      try ApusTransforms.batch(program, batched: batched, size: size, cache: self)
+    }
+  }
+}
+
+/// A value that has the batch as axis 0, or that is the same for all of its elements.
+struct BatchedValue {
+  var value: ValueID
+  var isBatched: Bool
+  init(_ value: ValueID, _ isBatched: Bool) {
+    self.value = value
+    self.isBatched = isBatched
+  }
+}
+
+extension TensorType {
+  func batched(_ size: Int) -> TensorType { with(shape: Shape([size] + shape.dimensions)) }
+}
+
+extension ProgramBuilder {
+  /// The value with the batch as axis 0.
+  func batched(_ value: BatchedValue, _ size: Int) -> ValueID {
+    if value.isBatched { return value.value }
+    let shape = self.shape(of: value.value)
+    return broadcast(value.value, to: Shape([size] + shape.dimensions), dimensions: (0..<shape.rank).map { $0 + 1 })
+  }
+}
+
+struct BatchPass {
+  let b: ProgramBuilder
+  let size: Int
+  let cache: TransformCache
+
+  /// Appends a program over batched arguments.
+  func inline(_ program: Program, _ arguments: [BatchedValue]) throws -> [BatchedValue] {
+    var table = [BatchedValue](repeating: BatchedValue(ValueID(-1), false), count: program.valueCount)
+    for (parameter, argument) in zip(program.parameters, arguments) { table[parameter] = argument }
+    for operation in program.operations {
+      b.location = operation.location
+      let operands = operation.operands.map { table[$0] }
+      let results: [BatchedValue]
+      if operands.contains(where: \.isBatched) {
+        results = try BatchRule(b: b, size: size, cache: cache, x: operands).results(operation.primitive)
+      } else {
+        results = b.emit(operation.primitive, operands.map(\.value)).map { BatchedValue($0, false) }
+      }
+      for (old, new) in zip(operation.results, results) { table[old] = new }
+    }
+    b.location = nil
+    return program.results.map { table[$0] }
+  }
+}
+
+/// An operation with at least one batched operand.
+struct BatchRule {
+  let b: ProgramBuilder
+  let size: Int
+  let cache: TransformCache
+  let x: [BatchedValue]
+
+  /// The shape of an operand without the batch.
+  func shape(_ index: Int) -> Shape {
+    let shape = b.shape(of: x[index].value)
+    return x[index].isBatched ? Shape(shape.dimensions.dropFirst()) : shape
+  }
+
+  func batched(_ index: Int) -> ValueID { b.batched(x[index], size) }
+  var allBatched: [ValueID] { x.indices.map(batched) }
+
+  func results(_ primitive: Primitive) throws -> [BatchedValue] {
+    switch primitive {
+    case .unary, .convert, .bitcastConvert: all([b.emitOne(primitive, x[0].value)])
+    case .binary, .compare, .threefry2x32, .optimizationBarrier: elementwise(primitive)
+    case .select: all([select()])
+    case .clamp: all([clamp()])
+    case .constant, .iota: b.emit(primitive, []).map { BatchedValue($0, false) }
+    case .broadcastInDim(let shape, let dimensions):
+      all([b.broadcast(x[0].value, to: Shape([size] + shape.dimensions), dimensions: [0] + dimensions.shifted)])
+    case .reshape(let shape): all([b.reshape(x[0].value, to: Shape([size] + shape.dimensions))])
+    case .transpose(let permutation): all([b.transpose(x[0].value, [0] + permutation.shifted)])
+    case .slice(let starts, let limits, let strides):
+      all([b.emitOne(.slice(starts: [0] + starts, limits: [size] + limits, strides: [1] + strides), x[0].value)])
+    case .dynamicSlice(let sizes): all([dynamicSlice(sizes)])
+    case .dynamicUpdateSlice: all([dynamicUpdateSlice()])
+    case .pad(let low, let high, let interior): all([pad(low, high, interior)])
+    case .concatenate(let dimension): all([b.concatenate(allBatched, dimension: dimension + 1)])
+    case .reverse(let dimensions): all([b.reverse(x[0].value, dimensions.shifted)])
+    case .reduce(let monoid, let dimensions): all([b.reduce(monoid, x[0].value, dimensions.shifted)])
+    case .argReduce(let kind, let dimension, let dtype):
+      all([b.emitOne(.argReduce(kind, dimension: dimension + 1, dtype), x[0].value)])
+    case .cumulative(let monoid, let dimension, let reverse):
+      all([b.emitOne(.cumulative(monoid, dimension: dimension + 1, reverse: reverse), x[0].value)])
+    case .dotGeneral(let dimensions): all([dotGeneral(dimensions)])
+    case .gather(let dimensions, let sliceSizes): all([gather(dimensions, sliceSizes)])
+    case .scatter(let dimensions, let combiner): all([scatter(dimensions, combiner)])
+    case .sort(let dimension, let keyCount): all(b.emit(.sort(dimension: dimension + 1, keyCount: keyCount), allBatched))
+    case .branch(let branches): try branch(branches)
+    case .whileLoop(let loop): try whileLoop(loop)
+    case .scan(let loop): try scan(loop)
+    case .call(let callee, let name): try call(callee, name)
+    }
+  }
+
+  func all(_ values: [ValueID]) -> [BatchedValue] { values.map { BatchedValue($0, true) } }
+}
+
+extension [Int] {
+  /// Axes behind a new axis 0.
+  var shifted: [Int] { map { $0 + 1 } }
+}

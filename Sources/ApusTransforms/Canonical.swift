@@ -1,0 +1,24 @@
+import ApusIR
+
+extension Program {
+  /// The program with its values renumbered: parameters first, then results of operations in order; in regions too.
+  ///
+  /// Programs that differ in their numbering only become equal, so that this is what caches are keyed by.
+  public func canonical() -> Program {
+    var types: [TensorType] = []
+    var image = [ValueID](repeating: ValueID(-1), count: valueCount)
+    types.reserveCapacity(valueCount)
+    func define(_ value: ValueID) -> ValueID {
+      image[value] = ValueID(types.count)
+      types.append(self.types[value])
+      return image[value]
+    }
+    let parameters = self.parameters.map(define)
+    let operations = self.operations.map { operation in
+      let primitive = operation.primitive.regions.isEmpty ? operation.primitive : operation.primitive.mapRegions { $0.canonical() }
+      let operands = operation.operands.map { image[$0] }
+      return Operation(primitive, operands: operands, results: operation.results.map(define), location: operation.location)
+    }
+    return Program(types: types, parameters: parameters, operations: operations, results: results.map { image[$0] })
+  }
+}

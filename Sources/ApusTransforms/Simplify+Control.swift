@@ -1,0 +1,95 @@
+import ApusIR
+
+extension Program {
+  /// The program without operations that no result needs, nor results and operands of regions that nothing needs. Values keep their ids.
+  func pruned() -> Program {
+    var needed = [Bool](repeating: false, count: valueCount)
+    for result in results { needed[result] = true }
+    var kept: [Operation] = []
+    for operation in operations.reversed() where operation.results.contains(where: { needed[$0] }) {
+      let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] })
+      for operand in pruned.operands { needed[operand] = true }
+      kept.append(pruned)
+    }
+    kept.reverse()
+    return kept == operations ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
+  }
+
+  /// Which parameters the operations or results use.
+  fileprivate var usedParameters: [Bool] {
+    let uses = useCounts()
+    return parameters.map { uses[$0] > 0 }
+  }
+}
+
+extension Operation {
+  /// The operation with those of its results only that are needed, and the operands that they need.
+  fileprivate func pruned(_ needed: [Bool]) -> Operation {
+    switch primitive {
+    case .call(let callee, let name):
+      let body = callee.rewired(results: callee.results.selected(needed)).pruned()
+      let used = body.usedParameters
+      return with(.call(body.rewired(parameters: body.parameters.selected(used)), name: name), used, needed)
+    case .branch(let branches):
+      let bodies = branches.map { $0.rewired(results: $0.results.selected(needed)).pruned() }
+      let each = bodies.map(\.usedParameters)
+      let used = operands.indices.dropFirst().map { index in each.contains { $0[index - 1] } }
+      return with(.branch(bodies.map { $0.rewired(parameters: $0.parameters.selected(used)) }), [true] + used, needed)
+    case .scan(let loop): return pruned(loop, needed)
+    case .whileLoop(let loop): return pruned(loop, needed)
+    default: return self
+    }
+  }
+
+  private func with(_ primitive: Primitive, _ used: [Bool], _ needed: [Bool]) -> Operation {
+    Operation(primitive, operands: operands.selected(used), results: results.selected(needed), location: location)
+  }
+
+  private func pruned(_ loop: ScanLoop, _ needed: [Bool]) -> Operation {
+    let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: operands.count)
+    var live = needed
+    var used: [Bool]
+    // A carried value lives where it is needed afterwards, or for another value that lives.
+    repeat {
+      used = loop.body.rewired(results: loop.body.results.selected(live)).removingDeadCode().usedParameters
+    } while live.add(used[groups.carry])
+    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned()
+    used = body.usedParameters
+    for index in groups.carry { used[index] = live[index - groups.carry.lowerBound] }
+    let pruned = ScanLoop(
+      body: body.rewired(parameters: body.parameters.selected(used)), invariantCount: used[groups.invariants].filter { $0 }.count,
+      carryCount: used[groups.carry].filter { $0 }.count, length: loop.length, reverse: loop.reverse)
+    return with(.scan(pruned), used, live)
+  }
+
+  private func pruned(_ loop: WhileLoop, _ needed: [Bool]) -> Operation {
+    let groups = OperandGroups(invariants: loop.invariantCount, carry: needed.count, count: operands.count)
+    let condition = loop.condition.pruned()
+    let tested = condition.usedParameters
+    var live = needed
+    _ = live.add(tested[groups.carry])
+    var used: [Bool]
+    repeat {
+      used = loop.body.rewired(results: loop.body.results.selected(live)).removingDeadCode().usedParameters
+    } while live.add(used[groups.carry])
+    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned()
+    used = zip(body.usedParameters, tested).map { $0 || $1 }
+    for index in groups.carry { used[index] = live[index - groups.carry.lowerBound] }
+    let pruned = WhileLoop(
+      condition: condition.rewired(parameters: condition.parameters.selected(used)),
+      body: body.rewired(parameters: body.parameters.selected(used)), invariantCount: used[groups.invariants].filter { $0 }.count)
+    return with(.whileLoop(pruned), used, live)
+  }
+}
+
+extension [Bool] {
+  /// Sets the first flags where `others` are set; whether that changed anything.
+  fileprivate mutating func add(_ others: ArraySlice<Bool>) -> Bool {
+    var changed = false
+    for (index, flag) in others.enumerated() where flag && !self[index] {
+      self[index] = true
+      changed = true
+    }
+    return changed
+  }
+}
