@@ -51,9 +51,9 @@ package enum SafetensorsWriter {
     text += "}"
     var bytes = Array(text.utf8)
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: (8 - bytes.count % 8) % 8))
-    guard bytes.count <= SafetensorsReader.headerLimit else {
+    guard bytes.count <= SafetensorsFile.headerLimit else {
       throw FileError(
-        .unsupported, path: path, expected: "a header of at most \(SafetensorsReader.headerLimit) bytes", found: "\(bytes.count)")
+        .unsupported, path: path, expected: "a header of at most \(SafetensorsFile.headerLimit) bytes", found: "\(bytes.count)")
     }
     return bytes
   }

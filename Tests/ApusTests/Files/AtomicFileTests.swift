@@ -62,6 +62,6 @@ import Testing
     let empty = try folder.write([], to: "empty")
     #expect(throws: FileError.self) { try NPY.read(path: empty) }
     #expect(throws: FileError.self) { try NPZ.read(path: empty) }
-    #expect(throws: FileError.self) { try SafetensorsReader(path: empty) }
+    #expect(throws: FileError.self) { try SafetensorsFile(path: empty) }
   }
 }

@@ -64,7 +64,7 @@ enum FileFormat: CaseIterable {
     case .npy: return ["": try NPY.read(path: path)]
     case .npz: return Dictionary(try NPZ.read(path: path).map { ($0.name, $0.array) }) { $1 }
     case .safetensors:
-      let reader = try SafetensorsReader(path: path)
+      let reader = try SafetensorsFile(path: path)
       var arrays: [String: DenseArray] = [:]
       for name in reader.names {
         do { arrays[name] = try reader.array(name) } catch let error as FileError where error.kind == .unsupported {}

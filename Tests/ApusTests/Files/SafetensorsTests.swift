@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func readsMixedTypes() throws {
-    let reader = try SafetensorsReader(path: fixture("mixed.safetensors"))
+    let reader = try SafetensorsFile(path: fixture("mixed.safetensors"))
     #expect(reader.metadata == ["format": "pt", "note": "a \"quoted\" é\n"])
     #expect(Set(reader.names) == ["block.weight", "half", "odd", "unaligned", "empty", "eight"])
     #expect(try reader.array("block.weight") == DenseArray([0, 0.5, 1, 1.5, 2, 2.5] as [Float], shape: [2, 3]))
@@ -33,7 +33,7 @@ import Testing
     try SafetensorsWriter.write(arrays, metadata: metadata, to: folder.file("a"))
     try SafetensorsWriter.write(arrays.reversed(), metadata: metadata, to: folder.file("b"))
     #expect(try bytes(of: folder.file("a")) == bytes(of: folder.file("b")))
-    let reader = try SafetensorsReader(path: folder.file("a"))
+    let reader = try SafetensorsFile(path: folder.file("a"))
     #expect(reader.metadata == metadata)
     #expect(reader.names.count == arrays.count)
     for (name, array) in arrays {
@@ -47,11 +47,11 @@ import Testing
     let folder = try TemporaryFolder()
     try SafetensorsWriter.write([], metadata: [:], to: folder.file("a"))
     #expect(try bytes(of: folder.file("a")) == [8, 0, 0, 0, 0, 0, 0, 0] + Array("{}      ".utf8))
-    #expect(try SafetensorsReader(path: folder.file("a")).names.isEmpty)
+    #expect(try SafetensorsFile(path: folder.file("a")).names.isEmpty)
   }
 
   @Test func arraysOutliveTheReader() throws {
-    var array = try SafetensorsReader(path: fixture("mixed.safetensors")).array("block.weight")
+    var array = try SafetensorsFile(path: fixture("mixed.safetensors")).array("block.weight")
     #expect(array?.elements(as: Float.self) == [0, 0.5, 1, 1.5, 2, 2.5])
     array = nil
   }
@@ -92,7 +92,7 @@ import Testing
   func malformedHeaders(_ header: String) throws {
     let folder = try TemporaryFolder()
     let path = try write(header, data: [1, 2, 3, 4], in: folder)
-    let error = try #require(throws: FileError.self) { try SafetensorsReader(path: path) }
+    let error = try #require(throws: FileError.self) { try SafetensorsFile(path: path) }
     #expect(error.kind == .malformed)
     #expect(error.path == path)
   }
@@ -103,20 +103,20 @@ import Testing
   ] as [[UInt8]])
   func malformedBeginnings(_ file: [UInt8]) throws {
     let folder = try TemporaryFolder()
-    let error = try #require(throws: FileError.self) { try SafetensorsReader(path: folder.write(file, to: "a")) }
+    let error = try #require(throws: FileError.self) { try SafetensorsFile(path: folder.write(file, to: "a")) }
     #expect(error.kind == .malformed)
   }
 
   @Test func escapes() throws {
     let folder = try TemporaryFolder()
     let path = try write("{\"__metadata__\":{\"\\u00e9\\ud83d\\ude00\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"}}  ", in: folder)
-    #expect(try SafetensorsReader(path: path).metadata == ["é😀": "\"\\/\u{8}\u{C}\n\r\t"])
+    #expect(try SafetensorsFile(path: path).metadata == ["é😀": "\"\\/\u{8}\u{C}\n\r\t"])
   }
 
   @Test func boolsAreZeroOrOne() throws {
     let folder = try TemporaryFolder()
     let path = try write("{\"a\":{\"dtype\":\"BOOL\",\"shape\":[4],\"data_offsets\":[0,4]}}", data: [0, 1, 1, 7], in: folder)
-    let error = try #require(throws: FileError.self) { try SafetensorsReader(path: path).array("a") }
+    let error = try #require(throws: FileError.self) { try SafetensorsFile(path: path).array("a") }
     #expect(error.found == "7 at element 3")
     #expect(error.description == "\(path): \"a\": expected bools that are 0 or 1, found 7 at element 3")
   }

@@ -2,11 +2,12 @@
 ///
 /// The format: https://huggingface.co/docs/safetensors. Eight bytes with the header's length, the header (JSON: name to dtype, shape and
 /// byte range), then the elements, little-endian and row-major, without gaps.
-package struct SafetensorsReader: Sendable {
-  package let path: String
-  package let metadata: [String: String]
+public struct SafetensorsFile: Sendable {
+  public let path: String
+  /// What its writer noted beside the arrays.
+  public let metadata: [String: String]
   /// The arrays' names in the order of the file's bytes.
-  package let names: [String]
+  public let names: [String]
   private let file: MappedFile
   private let dataStart: Int
   private let entries: [String: Entry]
@@ -20,7 +21,10 @@ package struct SafetensorsReader: Sendable {
   /// The format's own limit on the header's length.
   static let headerLimit = 100_000_000
 
-  package init(path: String) throws {
+  /// Opens a file.
+  ///
+  /// - Throws: `FileError` where it cannot be read or its header breaks the format's rules.
+  public init(path: String) throws {
     self.path = path
     file = try MappedFile(path)
     let region = file.region
@@ -68,6 +72,11 @@ package struct SafetensorsReader: Sendable {
       throw region.malformed("\(end) bytes of elements", found: "\(dataCount) bytes after the header")
     }
   }
+
+  /// The tensor of a name, or nil where the file has none. Its elements stay in the file until they are used.
+  ///
+  /// - Throws: `FileError` where its dtype is one that Apus has not.
+  public func tensor(_ name: String) throws -> Tensor? { try array(name).map { Tensor($0) } }
 
   /// The array of a name, or nil where the file has none. Without a copy where its elements are aligned in the file.
   package func array(_ name: String) throws -> DenseArray? {
