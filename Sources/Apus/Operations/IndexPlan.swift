@@ -111,7 +111,7 @@ struct IndexPlan {
   }
 
   /// Indices of 32 bits at least, negative ones counted from the end of the axis.
-  private static func wrapped(_ index: Tensor, _ extent: Int) -> Tensor {
+  static func wrapped(_ index: Tensor, _ extent: Int) -> Tensor {
     let wide = index.dtype.byteCount < 4 || index.dtype == .uint32 ? index.converted(to: .int32) : index.strong()
     if wide.dtype.category == .unsignedInteger { return wide }
     return select(wide .< 0, wide + extent, wide)
@@ -142,7 +142,7 @@ extension IndexPlan {
     let dtype: DType = indexed.contains { $0.index.dtype.byteCount == 8 } ? .int64 : .int32
     let parts = indexed.map { stretched($0.index.converted(to: dtype), to: batch) }
     if parts.count == 1 { return (parts[0], batch) }
-    return (Apus.stack(parts, axis: -1), batch)
+    return (stack(parts, axis: -1), batch)
   }
 
   /// Axes of the result that are those of the slice, not of the index tensors.

@@ -116,3 +116,13 @@ func compare(_ direction: ComparisonDirection, _ a: Tensor, _ b: Tensor) -> Tens
   let (u, v) = broadcastTogether(x, y)
   return applyOne(.compare(direction), u, v)
 }
+
+extension Tensor {
+  /// A tensor that carries an error, for functions that find their arguments wrong: it flows on, and reading it throws the error.
+  ///
+  /// - Parameters:
+  ///   - shape: what the result would probably have had.
+  public init(failure error: any Error, shape: Shape = [], dtype: DType = .float32) {
+    self = .poisoned(error, like: TensorType(dtype, shape))
+  }
+}

@@ -46,9 +46,9 @@ extension Tensor {
   /// A tensor in which the elements at the indices are multiplied by `value`, as often as they are named.
   public func multiplying(by value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.multiply, indices.map(\.indexing), value) }
   /// A tensor in which the elements at the indices are at least `value`.
-  public func maximum(with value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.maximum, indices.map(\.indexing), value) }
+  public func raising(to value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.maximum, indices.map(\.indexing), value) }
   /// A tensor in which the elements at the indices are at most `value`.
-  public func minimum(with value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.minimum, indices.map(\.indexing), value) }
+  public func lowering(to value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.minimum, indices.map(\.indexing), value) }
   /// A tensor in which the elements at the indices are `value`: `self[indices] = value` as an expression.
   public func replacing(_ value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.replace, indices.map(\.indexing), value) }
 
@@ -68,20 +68,24 @@ extension Tensor {
       guard indices.rank == rank else {
         throw ShapeError("takeAlong", "indices of shape \(indices.shape) and a tensor of shape \(shape) differ in rank")
       }
+      if !indices.dtype.isInteger && indices.poison == nil {
+        throw DTypeError("takeAlong", "indices are integers, got \(indices.dtype)")
+      }
       var (mine, theirs) = (shape, indices.shape)
       (mine.dimensions[axis], theirs.dimensions[axis]) = (1, 1)
       guard var common = Shape.broadcast(mine, theirs) else {
         throw ShapeError("takeAlong", "indices of shape \(indices.shape) do not fit shape \(shape) beside axis \(axis)")
       }
-      let entries: [Indexing] = (0..<rank).map { other in
-        if other == axis { return indices.indexing }
-        if shape[other] == 1 { return Indexing(kind: .integer(0)) }
-        var line = Array(repeating: 1, count: rank)
-        line[other] = shape[other]
-        return Tensor.arange(shape[other]).withShape(Shape(line)).indexing
-      }
+      common.dimensions[axis] = shape[axis]
+      let source = stretched(strong(), to: common)
       common.dimensions[axis] = indices.shape[axis]
-      return elements(at: entries).broadcast(to: common)
+      if common.elementCount == 0 { return .zeros(common, dtype: dtype) }
+      if shape[axis] == 0 { throw ShapeError("takeAlong", "axis \(axis) of shape \(shape) is empty and has nothing to index") }
+      let places = stretched(IndexPlan.wrapped(indices, shape[axis]), to: common)
+      let others = (0..<rank).filter { $0 != axis }
+      let dimensions = GatherDimensions(
+        offset: [], collapsedSlice: [axis], operandBatching: others, startIndicesBatching: others, startIndexMap: [axis], indexVector: rank)
+      return applyOne(.gather(dimensions, sliceSizes: Array(repeating: 1, count: rank)), source, places)
     }
   }
 }

@@ -41,9 +41,6 @@ public func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
 }
 
 extension Tensor {
-  public static func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor { Apus.concatenate(tensors, axis: axis) }
-  public static func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor { Apus.stack(tensors, axis: axis) }
-
   /// Parts of the given extents along an axis.
   ///
   /// - Throws: (when a part is read) `ShapeError` where the extents do not add up to the axis.
