@@ -27,9 +27,9 @@ extension Tensor {
   public static func & (a: Tensor, b: Tensor) -> Tensor { binary(.and, a, b) }
   public static func | (a: Tensor, b: Tensor) -> Tensor { binary(.or, a, b) }
   public static func ^ (a: Tensor, b: Tensor) -> Tensor { binary(.xor, a, b) }
-  public static func << (a: Tensor, b: Tensor) -> Tensor { binary(.shiftLeft, a, b) }
+  @_disfavoredOverload public static func << (a: Tensor, b: Tensor) -> Tensor { binary(.shiftLeft, a, b) }
   /// Shifts right: arithmetically for signed, logically for unsigned integers.
-  public static func >> (a: Tensor, b: Tensor) -> Tensor {
+  @_disfavoredOverload public static func >> (a: Tensor, b: Tensor) -> Tensor {
     let (x, y) = promote(a, b)
     return binary(x.dtype.category == .unsignedInteger ? .shiftRightLogical : .shiftRightArithmetic, x, y)
   }
