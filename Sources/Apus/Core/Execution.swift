@@ -1,4 +1,5 @@
 import ApusReference
+import ApusTransforms
 
 /// Where operations and programs run.
 package enum Execution {
@@ -8,9 +9,33 @@ package enum Execution {
   @TaskLocal package static var isJITDisabled = false
 
   /// Runs one well-typed operation now.
+  ///
+  /// Operations with regions, loops for instance, are compiled like functions.
   package static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
-    Counters.current?.countEagerOperation()
-    return try backend.evaluate(primitive, operands)
+    let backend = backend
+    if primitive.regions.isEmpty {
+      Counters.current?.countEagerOperation()
+      return try backend.evaluate(primitive, operands)
+    }
+    let builder = ProgramBuilder()
+    let parameters = operands.map { builder.addParameter($0.type) }
+    let program = simplify(builder.finish(try builder.append(primitive, parameters)))
+    let executable = try ExecutableCache.shared.executable(
+      for: program, donatable: parameters.map { _ in false }, backend: backend
+    ).executable
+    Counters.current?.countExecution()
+    var arguments = operands.map { Argument($0) }
+    return try executable.run(&arguments)
+  }
+
+  /// Runs `body` without compiling: transformed functions run operation by operation, each with its plain meaning.
+  package static func withoutJIT<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R {
+    let result: Result<R, E> = $isJITDisabled.withValue(true) {
+      $backend.withValue(ReferenceBackend()) {
+        do throws(E) { return .success(try body()) } catch { return .failure(error) }
+      }
+    }
+    return try result.get()
   }
 }
 
@@ -32,7 +57,7 @@ package struct ReferenceBackend: Backend {
   package init() {}
 
   package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
-    throw ProgramError("\(primitive.name): no evaluator")
+    try Reference.evaluate(primitive, operands)
   }
 
   package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {

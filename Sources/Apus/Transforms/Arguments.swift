@@ -29,6 +29,26 @@ struct Arguments {
   }
 }
 
+extension Arguments {
+  /// Which leaves can have a tangent: those of a differentiable dtype.
+  var differentiable: [Bool] { leaves.map { $0.dtype.isDifferentiable } }
+
+  /// Puts the leaves back that were taken out of an argument.
+  func restore<A: ParameterTree>(_ argument: inout A, _ position: Int) {
+    var reader = TreeReader(Array(leaves[range(position)]))
+    argument.assign(from: &reader)
+  }
+}
+
+extension ParameterTree {
+  /// The same tree with the next leaves of a reader.
+  func reading(_ reader: inout TreeReader) -> Self {
+    var copy = self
+    copy.assign(from: &reader)
+    return copy
+  }
+}
+
 extension Tensor {
   /// What stands where a leaf has been taken out.
   static let placeholder = Tensor(0)

@@ -93,3 +93,56 @@ func differentiate<R: ParameterTree, E: Error>(
     return .failure(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
   }
 }
+
+/// A function's result and its gradient by some of the arguments; where it failed, all leaves carry the error.
+struct Gradient<R: ParameterTree> {
+  let value: R
+  fileprivate let leaves: [Tensor]
+
+  /// The gradient's leaves for one argument.
+  func gradients(of arguments: Arguments, _ position: Int) -> [Tensor] { Array(leaves[arguments.range(position)]) }
+}
+
+/// The gradient of the first leaf of a function's result, a scalar.
+func gradient<R: ParameterTree, E: Error>(
+  _ transform: String, _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree],
+  _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> Gradient<R> {
+  func check(_ types: [TensorType]) -> (any Error)? {
+    guard let type = types.first else { return nil }
+    if type.rank != 0 {
+      return ShapeError(
+        transform, "takes a function whose result is a scalar, got shape \(type.shape); reduce it with sum() or mean(), or use vjp or jacrev")
+    }
+    return type.dtype.isFloatingPoint
+      ? nil : DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)")
+  }
+  let active = arguments.active(positions)
+  switch try differentiate(transform, arguments, active: active, trees: trees, check: check, auxiliary: 1, body) {
+  case .failure(let error, let value):
+    return Gradient(value: value, leaves: Tensor.poisoned(error, like: arguments.leaves.map(\.type)))
+  case .success(let value, let pullback):
+    let seed = Tensor(DenseArray.scalar(1, pullback.outputTypes[0].dtype))
+    return Gradient(value: value, leaves: pullback([seed]))
+  }
+}
+
+/// A function's result, and a function from cotangents of the result to cotangents of the arguments' leaves.
+func pulledBack<R: ParameterTree, E: Error>(
+  _ arguments: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> (value: R, pullback: @Sendable (Arguments) -> [Tensor]) {
+  let types = arguments.leaves.map(\.type)
+  switch try differentiate("vjp", arguments, active: arguments.differentiable, trees: trees, body) {
+  case .failure(let error, let value): return (value, { _ in Tensor.poisoned(error, like: types) })
+  case .success(let value, let pullback):
+    return (value, { cotangents in
+      let leaves = cotangents.leaves
+      if let error = cotangents.writer.error { return Tensor.poisoned(error, like: types) }
+      if leaves.count != pullback.outputTypes.count {
+        let error = TreeError("\(leaves.count) cotangents for \(pullback.outputTypes.count) results")
+        return Tensor.poisoned(error, like: types)
+      }
+      return pullback(leaves)
+    })
+  }
+}

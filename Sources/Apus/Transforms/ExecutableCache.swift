@@ -22,7 +22,7 @@ package final class ExecutableCache: Sendable {
   private struct State {
     var slots: [Key: Slot] = [:]
     var byteCount = 0
-    var byteLimit = 1 << 30
+    var byteLimit: Int = 1 << 30
   }
 
   private let state = Mutex(State())

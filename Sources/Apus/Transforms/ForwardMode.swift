@@ -57,18 +57,42 @@ private func direction(_ tangents: Arguments, _ index: Int, _ type: TensorType, 
 
 /// The derivative of a function at a point, as a linear function.
 struct Linearized: Sendable {
-  let linear: Program
-  let residuals: [Tensor]
-  let active: [Bool]
-  let inputTypes: [TensorType]
-  let outputTypes: [TensorType]
+  private let linear: Program
+  private let residuals: [Tensor]
+  private let active: [Bool]
+  private let inputTypes: [TensorType]
+  private let outputTypes: [TensorType]
   /// For each leaf of the result, its place among the results of `linear`.
-  let tangentIndex: [Int?]
+  private let tangentIndex: [Int?]
+  /// Why there is no derivative.
+  private let error: (any Error)?
+
+  init(
+    _ linear: Program, residuals: [Tensor], active: [Bool], inputTypes: [TensorType], outputTypes: [TensorType], tangentIndex: [Int?]
+  ) {
+    self.linear = linear
+    self.residuals = residuals
+    self.active = active
+    self.inputTypes = inputTypes
+    self.outputTypes = outputTypes
+    self.tangentIndex = tangentIndex
+    error = nil
+  }
+
+  init(_ error: any Error, outputTypes: [TensorType]) {
+    linear = Program(types: [], parameters: [], operations: [], results: [])
+    residuals = []
+    active = []
+    inputTypes = []
+    tangentIndex = []
+    self.outputTypes = outputTypes
+    self.error = error
+  }
 
   /// The tangents of the result's leaves along tangents of the arguments' leaves.
   func callAsFunction(_ tangents: Arguments) -> [Tensor] {
     do {
-      if let error = tangents.writer.error { throw error }
+      if let error = error ?? tangents.writer.error { throw error }
       let directions = try inputTypes.indices.map { try direction(tangents, $0, inputTypes[$0], active[$0]) }
       let results = replay(linear, residuals + directions.indices.filter { active[$0] }.map { directions[$0] })
       return zip(tangentIndex, outputTypes).map { index, type in index.map { results[$0] } ?? zeros(type) }
@@ -79,11 +103,15 @@ struct Linearized: Sendable {
 /// Runs a function and gives its derivative there, the arguments' values being worked into it.
 func linearized<R: ParameterTree, E: Error>(
   _ arguments: Arguments, active: [Bool], trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
-) throws(E) -> (R, Result<Linearized, any Error>) {
+) throws(E) -> (value: R, linear: Linearized) {
   let leaves = arguments.leaves
+  func failed(_ error: any Error, _ value: R) -> (value: R, linear: Linearized) {
+    let types = value.leaves.map(\.type)
+    return (poisoned(value, error), Linearized(error, outputTypes: types))
+  }
   switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
   case .failure(let error, let template):
-    return (poisoned(template, error), .failure(arguments.writer.error ?? error))
+    return failed(arguments.writer.error ?? error, template)
   case .success(let traced):
     do {
       if let error = arguments.writer.error { throw error }
@@ -109,11 +137,11 @@ func linearized<R: ParameterTree, E: Error>(
         if case .result(let index) = output { places[index] } else { nil }
       }
       let linear = Linearized(
-        linear: split.linear, residuals: Array(values[split.resultCount...]), active: active, inputTypes: leaves.map(\.type),
+        split.linear, residuals: Array(values[split.resultCount...]), active: active, inputTypes: leaves.map(\.type),
         outputTypes: traced.types, tangentIndex: indices)
-      return (traced.template.replacing(results), .success(linear))
+      return (traced.template.replacing(results), linear)
     } catch {
-      return (traced.template.replacing(Tensor.poisoned(error, like: traced.types)), .failure(error))
+      return failed(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
     }
   }
 }

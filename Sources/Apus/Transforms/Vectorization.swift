@@ -6,7 +6,7 @@ import ApusTransforms
 ///   - axes: for each leaf of the arguments, the axis that the batch lies along.
 ///   - outputs: for each leaf of a result, the axis to put the batch at; nil where every element's result is the same.
 func vectorize<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree], outputs outAxes: (R, Int) throws -> [Int?],
+  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree], outputs outAxes: (R) throws -> [Int?],
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> R {
   let plan = BatchPlan(arguments, axes)
@@ -27,7 +27,7 @@ func vectorize<R: ParameterTree, E: Error>(
       plan.axes[index].map { moveAxis(arguments.leaves[index], from: $0, to: 0) } ?? arguments.leaves[index]
     }
     let values = replay(batched.program, operands + captures)
-    let wanted = try outAxes(traced.template, traced.outputs.count)
+    let wanted = try outAxes(traced.template)
     let results = try zip(zip(traced.outputs, traced.types), wanted).map { output, axis in
       switch output.0 {
       case .result(let index): try placed(values[index], isBatched: batched.batchedResults[index], output.1, axis, plan.size)
@@ -95,4 +95,13 @@ func moveAxis(_ tensor: Tensor, from source: Int, to target: Int) -> Tensor {
   var permutation = Array(0..<tensor.rank)
   permutation.insert(permutation.remove(at: source), at: target)
   return applyOne(.transpose(permutation), tensor)
+}
+
+/// The axes of the leaves of several trees, one after another.
+func axes<each Tree: ParameterTree>(of trees: repeat (each Tree, Axes)) -> Result<[Int?], any Error> {
+  Result {
+    var result: [Int?] = []
+    for (tree, axes) in repeat each trees { result += try axes.axes(of: tree, leafCount: tree.leaves.count) }
+    return result
+  }
 }

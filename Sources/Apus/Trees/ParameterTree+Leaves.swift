@@ -56,3 +56,12 @@ extension ParameterTree {
     return result
   }
 }
+
+extension ParameterTree {
+  /// What is left of the tree without its tensors.
+  var structure: TreeStructure {
+    var writer = TreeWriter()
+    flatten(into: &writer)
+    return writer.structure
+  }
+}

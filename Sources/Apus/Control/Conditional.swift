@@ -1,0 +1,79 @@
+/// The result of one of two closures, chosen by a bool scalar at run time; only that one runs.
+///
+/// Both are traced, so that neither can read values, and must give trees of the same structure, shapes and dtypes. Under `vmap` with a
+/// condition that differs within the batch both run.
+///
+///     let y = cond(x.sum() .> 0) { sqrt(x) } else: { zeros }
+///
+/// - Throws: (when read) `ShapeError` or `DTypeError` where the condition is no bool scalar or the results differ in type.
+public func cond<R: ParameterTree, E: Error>(
+  _ condition: Tensor, then onTrue: () throws(E) -> R, else onFalse: () throws(E) -> R
+) throws(E) -> R {
+  let condition = condition.strong()
+  var problem: (any Error)?
+  if condition.rank != 0 {
+    problem = ShapeError("cond", "the condition is a scalar, got shape \(condition.shape)")
+  } else if condition.dtype != .bool {
+    problem = DTypeError("cond", "the condition is a bool, got \(condition.dtype)")
+  }
+  // Branch 0 is what false selects.
+  return try branch("cond", converted(condition, to: .int32), problem: condition.poison == nil ? problem : nil, count: 2) {
+    (number) throws(E) in number == 0 ? try onFalse() : try onTrue()
+  }
+}
+
+/// The result of the closure that an integer scalar selects at run time; an index out of range selects the nearest one.
+///
+/// - Throws: (when read) `ShapeError` or `DTypeError` where the index is no integer scalar or the results differ in type.
+public func switchCase<R: ParameterTree, E: Error>(_ index: Tensor, _ branches: [() throws(E) -> R]) throws(E) -> R? {
+  guard !branches.isEmpty else { return nil }
+  let index = index.strong()
+  var problem: (any Error)?
+  if index.rank != 0 {
+    problem = ShapeError("switchCase", "the index is a scalar, got shape \(index.shape)")
+  } else if !index.dtype.isInteger {
+    problem = DTypeError("switchCase", "the index is an integer, got \(index.dtype)")
+  }
+  let limit = Tensor(DenseArray.scalar(branches.count - 1, index.dtype)), zero = Tensor(DenseArray.scalar(0, index.dtype))
+  let clamped = problem == nil ? applyOne(.clamp, zero, index, limit) : index
+  return try branch("switchCase", converted(clamped, to: .int32), problem: index.poison == nil ? problem : nil, count: branches.count) {
+    (number) throws(E) in try branches[number]()
+  }
+}
+
+private func branch<R: ParameterTree, E: Error>(
+  _ name: String, _ index: Tensor, problem: (any Error)?, count: Int, _ body: (Int) throws(E) -> R
+) throws(E) -> R {
+  var regions: [Region<R>] = []
+  var captures = SharedCaptures()
+  var places: [[Int]] = []
+  for number in 0..<count {
+    let expected = regions.first?.types ?? []
+    switch try Region<R>.trace(name, [], types: [], expected: expected, { (_: inout TreeReader) throws(E) in try body(number) }) {
+    case .failure(let error, let template): return poisoned(template, problem ?? error)
+    case .success(let region):
+      places.append(captures.add(region.captures))
+      regions.append(region)
+    }
+  }
+  let template = regions[0].traced.template
+  if let error = problem ?? mismatch(name, regions) { return template.replacing(Tensor.poisoned(error, like: regions[0].types)) }
+  let programs = zip(regions, places).map { captures.program($0.program, places: $1, capturesFirst: false).canonical() }
+  return template.replacing(apply(.branch(programs), [index] + captures.tensors, as: name))
+}
+
+/// What is wrong with branches that should return alike.
+private func mismatch<R>(_ name: String, _ regions: [Region<R>]) -> (any Error)? {
+  let structure = regions[0].traced.template.structure
+  for (number, region) in regions.enumerated() {
+    if region.traced.template.structure != structure {
+      return TreeError("\(name): the results of branches 0 and \(number) differ in structure")
+    }
+    for (index, (expected, type)) in zip(regions[0].types, region.types).enumerated() where expected != type {
+      let path = regions[0].traced.template.leafPaths[index]
+      let detail = "branches differ in the type of their result\(path.isEmpty ? "" : " \(path)"): \(expected) and \(type)"
+      return expected.dtype == type.dtype ? ShapeError(name, detail) : DTypeError(name, detail)
+    }
+  }
+  return nil
+}

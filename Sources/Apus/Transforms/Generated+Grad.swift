@@ -1,0 +1,873 @@
+// Written by scripts/generate-transforms. Do not edit.
+
+public func grad<A0: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0) throws(E) -> A0 {
+  { (a0: A0) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1) throws(E) -> A0 {
+  { (a0: A0, a1: A1) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1) throws(E) -> A1 {
+  { (a0: A0, a1: A1) throws(E) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1) throws(E) -> (A0, A1) {
+  { (a0: A0, a1: A1) throws(E) -> (A0, A1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) throws(E) -> A1 {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) throws(E) -> A2 {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2) throws(E) -> (A0, A1, A2) {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> (A0, A1, A2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (A0, A1, A2, A3) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (A0, A1, A2, A3) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a4.replacing(result.gradients(of: arguments, 4))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (A0, A1, A2, A3, A4) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (A0, A1, A2, A3, A4) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a4.replacing(result.gradients(of: arguments, 4))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A5 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A5 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a5.replacing(result.gradients(of: arguments, 5))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (A0, A1, A2, A3, A4, A5) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (A0, A1, A2, A3, A4, A5) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5)))
+  }
+}
+
+public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1) throws(E) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1) throws(E) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1) throws(E) -> (grad: (A0, A1), aux: X) {
+  { (a0: A0, a1: A1) throws(E) -> (grad: (A0, A1), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2) throws(E) -> (grad: (A0, A1, A2), aux: X) {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: (A0, A1, A2), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A4, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A4, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A4, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A4, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A5, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A5, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a5.replacing(result.gradients(of: arguments, 5)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5))), result.value.t1)
+  }
+}

@@ -1,0 +1,223 @@
+// Written by scripts/generate-transforms. Do not edit.
+
+public func jacfwd<A0: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0) throws(E) -> Tensor
+) -> @Sendable (A0) throws(E) -> A0 {
+  { (a0: A0) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
+) -> @Sendable (A0, A1) throws(E) -> A0 {
+  { (a0: A0, a1: A1) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0) throws(E) -> Tensor
+) -> @Sendable (A0) throws(E) -> A0 {
+  { (a0: A0) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let leaves = try jacrevLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
+) -> @Sendable (A0, A1) throws(E) -> A0 {
+  { (a0: A0, a1: A1) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let leaves = try jacrevLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func hessian<E: Error>(
+  _ f: @escaping @Sendable (Tensor) throws(E) -> Tensor
+) -> @Sendable (Tensor) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (Tensor, A1) throws(E) -> Tensor
+) -> @Sendable (Tensor, A1) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (Tensor, A1, A2) throws(E) -> Tensor
+) -> @Sendable (Tensor, A1, A2) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}

@@ -1,0 +1,436 @@
+// Written by scripts/generate-transforms. Do not edit.
+
+public func vjp<A0: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0) throws(E) -> R0, at a0: A0
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> A0) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0) throws(E) -> (R0, R1), at a0: A0
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> A0) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0) throws(E) -> (R0, R1, R2), at a0: A0
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> A0) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1) throws(E) -> R0, at a0: A0, _ a1: A1
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader), a1.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1) throws(E) -> (R0, R1), at a0: A0, _ a1: A1
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3, A4)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3, A4)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3, A4)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
+) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3, A4, A5)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  arguments.append(a5)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> R0 in
+    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+  }
+  let bounds = arguments.bounds
+  return (
+    value,
+    { (c0: R0) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
+) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3, A4, A5)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  arguments.append(a5)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    return Outputs2(t0: r.0, t1: r.1)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1),
+    { (c0: R0, c1: R1) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+    }
+  )
+}
+
+public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+  _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
+) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3, A4, A5)) {
+  var arguments = Arguments()
+  arguments.append(a0)
+  arguments.append(a1)
+  arguments.append(a2)
+  arguments.append(a3)
+  arguments.append(a4)
+  arguments.append(a5)
+  let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+  }
+  let bounds = arguments.bounds
+  return (
+    (value.t0, value.t1, value.t2),
+    { (c0: R0, c1: R1, c2: R2) in
+      var cotangents = Arguments()
+      cotangents.append(c0)
+      cotangents.append(c1)
+      cotangents.append(c2)
+      let gradients = pullback(cotangents)
+      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+    }
+  )
+}

@@ -1,0 +1,121 @@
+import ApusTransforms
+import Synchronization
+
+/// A jitted function: its compiled forms, one for each signature it has been called with.
+final class JITFunction<R: ParameterTree>: Sendable {
+  private let specializations = Mutex<[Specialization<R>]>([])
+
+  /// Calls the function, compiling it at the first call with a signature.
+  ///
+  /// - Parameters:
+  ///   - arguments: taken apart; the leaves of the first `donated` arguments were taken out of them.
+  ///   - trees: the arguments, for names in errors.
+  ///   - body: the function itself; it reads the leaves of its arguments.
+  func call<E: Error>(
+    _ arguments: inout Arguments, donated: Int = 0, trees: () -> [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  ) throws(E) -> JITOutcome<R> {
+    if let error = arguments.writer.error ?? arguments.leaves.lazy.compactMap({ $0.poison?.error }).first {
+      return try failed(error, arguments, trees(), body)
+    }
+    if let current = TraceContext.current {
+      return try nested(in: current, arguments, trees: trees, body)
+    }
+    if Execution.isJITDisabled {
+      var reader = TreeReader(arguments.leaves)
+      return .success(try body(&reader))
+    }
+    let backend = Execution.backend
+    let specialization: Specialization<R>
+    if let known = find(arguments, donated, backend) {
+      specialization = known
+    } else {
+      switch try specialize(arguments, donated: donated, backend, trees: trees(), body) {
+      case .success(let made): specialization = made
+      case .failure(let error, let template): return .failure(error, template)
+      }
+    }
+    return specialization.run(&arguments)
+  }
+
+  private func find(_ arguments: Arguments, _ donated: Int, _ backend: any Backend) -> Specialization<R>? {
+    let candidates = specializations.withLock { $0 }
+    let backend = ObjectIdentifier(type(of: backend))
+    // The newest is the likeliest.
+    return candidates.last { $0.backend == backend && $0.signature.fits(arguments) }
+  }
+
+  // MARK: Compiling
+
+  private func specialize<E: Error>(
+    _ arguments: Arguments, donated: Int, _ backend: any Backend, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  ) throws(E) -> SpecializationOutcome<R> {
+    let traced: Traced<R>
+    switch try trace("jit", .staged, arguments.leaves, arguments: trees, body) {
+    case .failure(let error, let template): return .failure(error, template)
+    case .success(let value): traced = value
+    }
+    do {
+      let made = try Specialization(traced, arguments, donated: donated, backend)
+      specializations.withLock { known in
+        known.append(made)
+        // Shapes that never come back must not fill the memory; what is compiled stays in the executables' cache.
+        if known.count > 64 { known.removeFirst() }
+      }
+      return .success(made)
+    } catch {
+      return .failure(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
+    }
+  }
+
+  // MARK: Inside other traces
+
+  /// Within a trace that only records, the function becomes a call of its own program; within one that computes, its operations run.
+  private func nested<E: Error>(
+    in current: TraceContext, _ arguments: Arguments, trees: () -> [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  ) throws(E) -> JITOutcome<R> {
+    let traced: Traced<R>
+    switch try trace("jit", .staged, arguments.leaves, arguments: trees(), body) {
+    case .failure(let error, let template): return .failure(error, template)
+    case .success(let value): traced = value
+    }
+    let operands = arguments.leaves + traced.recording.captures
+    let results = current.flavor == .concrete
+      ? replay(traced.recording.program, operands)
+      : apply(.call(traced.recording.program.canonical(), name: "jit"), operands)
+    return .success(traced.template.replacing(traced.outputs.map { output in
+      switch output {
+      case .result(let index): results[index]
+      case .outside(let tensor): tensor
+      }
+    }))
+  }
+
+  /// The function's result with an error in all leaves: it is called on poisoned arguments for its structure.
+  private func failed<E: Error>(
+    _ error: any Error, _ arguments: Arguments, _ trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  ) throws(E) -> JITOutcome<R> {
+    let poisonedLeaves = Tensor.poisoned(error, like: arguments.leaves.map(\.type))
+    switch try trace("jit", .staged, poisonedLeaves, arguments: trees, body) {
+    case .failure(_, let template): return .failure(error, poisoned(template, error))
+    case .success(let traced):
+      return .failure(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
+    }
+  }
+}
+
+/// What a call of a jitted function gives: a result, or an error and the result that carries it.
+enum JITOutcome<R: ParameterTree> {
+  case success(R)
+  case failure(any Error, R)
+
+  var value: R {
+    switch self {
+    case .success(let value), .failure(_, let value): value
+    }
+  }
+}
+
+enum SpecializationOutcome<R: ParameterTree> {
+  case success(Specialization<R>)
+  case failure(any Error, R)
+}

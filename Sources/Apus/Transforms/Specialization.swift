@@ -1,0 +1,89 @@
+/// What a compiled form of a function is found by: the structure of the arguments and the types of their leaves.
+struct Signature: Sendable {
+  private let words: [UInt]
+  private let structure: TreeStructure
+  private let hasConfiguration: Bool
+  private let types: [TensorType]
+  private let isWeak: [Bool]
+
+  init(_ arguments: Arguments) {
+    words = arguments.writer.words
+    structure = arguments.writer.structure
+    hasConfiguration = !arguments.writer.configurations.isEmpty
+    types = arguments.leaves.map(\.type)
+    isWeak = arguments.leaves.map(\.isWeak)
+  }
+
+  func fits(_ arguments: Arguments) -> Bool {
+    let writer = arguments.writer
+    guard writer.words == words, writer.leaves.count == types.count else { return false }
+    for index in types.indices {
+      let leaf = writer.leaves[index]
+      if case .concrete(let storage) = leaf.representation {
+        if storage.array.type != types[index] || isWeak[index] { return false }
+      } else if leaf.type != types[index] || leaf.isWeak != isWeak[index] {
+        return false
+      }
+    }
+    return hasConfiguration || !writer.configurations.isEmpty ? writer.structure == structure : true
+  }
+}
+
+/// A compiled form of a jitted function.
+final class Specialization<R: ParameterTree>: Sendable {
+  let signature: Signature
+  let backend: ObjectIdentifier
+  private let executable: any Executable
+  private let parameterLeaves: [Int]
+  private let isDonated: [Bool]
+  /// Tensors from outside the function, the program's last parameters.
+  private let captures: [DenseArray]
+  private let outputs: [Lowered.Output]
+  private let template: R
+  private let types: [TensorType]
+
+  init(_ traced: Traced<R>, _ arguments: Arguments, donated: Int, _ backend: any Backend) throws {
+    let lowered = Lowered(traced, leafCount: arguments.leaves.count, donatedLeaves: arguments.bounds[donated])
+    parameterLeaves = lowered.parameterLeaves
+    isDonated = lowered.isDonated
+    outputs = lowered.outputs
+    captures = try lowered.captureIndices.map { try traced.recording.captures[$0].concrete() }
+    executable = try ExecutableCache.shared.executable(
+      for: lowered.program, donatable: lowered.donatable, backend: backend
+    ).executable
+    signature = Signature(arguments)
+    self.backend = ObjectIdentifier(type(of: backend))
+    template = traced.template
+    types = traced.types
+  }
+
+  /// Runs the compiled program. The leaves are moved out of `arguments`, and back into them where running fails.
+  func run(_ arguments: inout Arguments) -> JITOutcome<R> {
+    Counters.current?.countExecution()
+    var inputs: [Argument] = []
+    inputs.reserveCapacity(parameterLeaves.count + captures.count)
+    do {
+      for (index, leaf) in parameterLeaves.enumerated() {
+        let array = try arguments.writer.leaves[leaf].concrete()
+        // Donated buffers are reused where nothing else refers to them, and so the arguments must not.
+        if isDonated[index] { arguments.writer.leaves[leaf] = .placeholder }
+        inputs.append(Argument(array, isDonated: isDonated[index]))
+      }
+      for capture in captures { inputs.append(Argument(capture)) }
+      let arrays = try executable.run(&inputs)
+      let results = arrays.map { Tensor($0) }
+      return .success(template.replacing(outputs.map { output in
+        switch output {
+        case .result(let index): results[index]
+        case .argument(let leaf): arguments.writer.leaves[leaf]
+        case .outside(let tensor): tensor
+        }
+      }))
+    } catch {
+      for (index, leaf) in parameterLeaves.enumerated() where isDonated[index] && index < inputs.count {
+        arguments.writer.leaves[leaf] = Tensor(inputs[index].array)
+      }
+      return .failure(error, template.replacing(Tensor.poisoned(error, like: types)))
+    }
+  }
+}
