@@ -1,7 +1,9 @@
 import ApusIR
 
-// Functions of every element. Those of analysis take integers and bools as `float32`. None is overloaded on Double or Float, so
-// that they live beside Foundation's.
+// Functions of every element. Those of analysis take integers and bools as `float32`.
+//
+// None is overloaded on Double or Float, and those whose names Foundation and the standard library use are disfavoured: a function of
+// numbers and literals keeps the meaning it has without this library.
 
 /// Applies a unary function, converting integers and bools to `float32` where the function is defined on fractions only.
 func unary(_ function: UnaryFunction, _ x: Tensor) -> Tensor {
@@ -13,17 +15,17 @@ func unary(_ function: UnaryFunction, _ x: Tensor) -> Tensor {
 // MARK: Exponentials and logarithms
 
 /// e to the power of x.
-public func exp(_ x: Tensor) -> Tensor { unary(.exponential, x) }
+@_disfavoredOverload public func exp(_ x: Tensor) -> Tensor { unary(.exponential, x) }
 /// exp(x) - 1, accurate near 0.
-public func expm1(_ x: Tensor) -> Tensor { unary(.exponentialMinusOne, x) }
+@_disfavoredOverload public func expm1(_ x: Tensor) -> Tensor { unary(.exponentialMinusOne, x) }
 /// 2 to the power of x.
-public func exp2(_ x: Tensor) -> Tensor { exp(x.inexact() * Tensor(floatLiteral: 0.6931471805599453)) }
+@_disfavoredOverload public func exp2(_ x: Tensor) -> Tensor { exp(x.inexact() * Tensor(floatLiteral: 0.6931471805599453)) }
 /// The natural logarithm.
-public func log(_ x: Tensor) -> Tensor { unary(.log, x) }
+@_disfavoredOverload public func log(_ x: Tensor) -> Tensor { unary(.log, x) }
 /// log(1 + x), accurate near 0.
-public func log1p(_ x: Tensor) -> Tensor { unary(.logPlusOne, x) }
-public func log2(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 0.6931471805599453) }
-public func log10(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 2.302585092994046) }
+@_disfavoredOverload public func log1p(_ x: Tensor) -> Tensor { unary(.logPlusOne, x) }
+@_disfavoredOverload public func log2(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 0.6931471805599453) }
+@_disfavoredOverload public func log10(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 2.302585092994046) }
 /// log(exp(a) + exp(b)) without overflow.
 public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor {
   let (x, y) = promote(a.inexact(), b.inexact())
@@ -35,13 +37,13 @@ public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor {
 // MARK: Powers
 
 public func square(_ x: Tensor) -> Tensor { unary(.square, x) }
-public func sqrt(_ x: Tensor) -> Tensor { unary(.sqrt, x) }
+@_disfavoredOverload public func sqrt(_ x: Tensor) -> Tensor { unary(.sqrt, x) }
 /// 1 / sqrt(x).
 public func rsqrt(_ x: Tensor) -> Tensor { unary(.rsqrt, x) }
-public func cbrt(_ x: Tensor) -> Tensor { unary(.cbrt, x) }
+@_disfavoredOverload public func cbrt(_ x: Tensor) -> Tensor { unary(.cbrt, x) }
 public func reciprocal(_ x: Tensor) -> Tensor { Tensor(floatLiteral: 1) / x }
 /// sqrt(a * a + b * b) without overflow.
-public func hypot(_ a: Tensor, _ b: Tensor) -> Tensor {
+@_disfavoredOverload public func hypot(_ a: Tensor, _ b: Tensor) -> Tensor {
   let (x, y) = promote(abs(a.inexact()), abs(b.inexact()))
   let large = maximum(x, y), small = minimum(x, y)
   let ratio = small / select(large .== 0, Tensor(floatLiteral: 1), large)
@@ -49,10 +51,10 @@ public func hypot(_ a: Tensor, _ b: Tensor) -> Tensor {
 }
 
 /// a to the power of b, element by element.
-public func pow(_ a: Tensor, _ b: Tensor) -> Tensor { binary(.power, a, b) }
+@_disfavoredOverload public func pow(_ a: Tensor, _ b: Tensor) -> Tensor { binary(.power, a, b) }
 
 /// x to a fixed integer power, by repeated multiplication.
-public func pow(_ x: Tensor, _ exponent: Int) -> Tensor {
+@_disfavoredOverload public func pow(_ x: Tensor, _ exponent: Int) -> Tensor {
   if exponent < 0 { return reciprocal(pow(x, exponent == .min ? .max : -exponent)) }
   guard exponent > 0 else { return .ones(like: x) }
   var (result, base, remaining): (Tensor?, Tensor, Int) = (nil, x, exponent)
@@ -64,47 +66,49 @@ public func pow(_ x: Tensor, _ exponent: Int) -> Tensor {
   }
 }
 @_disfavoredOverload public func pow(_ x: Tensor, _ exponent: Double) -> Tensor { pow(x, Tensor(floatLiteral: exponent)) }
-@_disfavoredOverload public func pow(_ base: Double, _ x: Tensor) -> Tensor { pow(Tensor(floatLiteral: base), x) }
+@_disfavoredOverload public func pow<Scalar: BinaryFloatingPoint>(_ base: Scalar, _ x: Tensor) -> Tensor {
+  pow(Tensor(floatLiteral: Double(base)), x)
+}
 
 // MARK: Trigonometry
 
-public func sin(_ x: Tensor) -> Tensor { unary(.sine, x) }
-public func cos(_ x: Tensor) -> Tensor { unary(.cosine, x) }
-public func tan(_ x: Tensor) -> Tensor { unary(.tan, x) }
-public func asin(_ x: Tensor) -> Tensor { unary(.asin, x) }
-public func acos(_ x: Tensor) -> Tensor { unary(.acos, x) }
-public func atan(_ x: Tensor) -> Tensor { unary(.atan, x) }
+@_disfavoredOverload public func sin(_ x: Tensor) -> Tensor { unary(.sine, x) }
+@_disfavoredOverload public func cos(_ x: Tensor) -> Tensor { unary(.cosine, x) }
+@_disfavoredOverload public func tan(_ x: Tensor) -> Tensor { unary(.tan, x) }
+@_disfavoredOverload public func asin(_ x: Tensor) -> Tensor { unary(.asin, x) }
+@_disfavoredOverload public func acos(_ x: Tensor) -> Tensor { unary(.acos, x) }
+@_disfavoredOverload public func atan(_ x: Tensor) -> Tensor { unary(.atan, x) }
 /// The angle of the point (x, y), in (-π, π].
-public func atan2(_ y: Tensor, _ x: Tensor) -> Tensor { binary(.atan2, y.inexact(), x.inexact()) }
-public func sinh(_ x: Tensor) -> Tensor { unary(.sinh, x) }
-public func cosh(_ x: Tensor) -> Tensor { unary(.cosh, x) }
-public func tanh(_ x: Tensor) -> Tensor { unary(.tanh, x) }
-public func asinh(_ x: Tensor) -> Tensor { unary(.asinh, x) }
-public func acosh(_ x: Tensor) -> Tensor { unary(.acosh, x) }
-public func atanh(_ x: Tensor) -> Tensor { unary(.atanh, x) }
+@_disfavoredOverload public func atan2(_ y: Tensor, _ x: Tensor) -> Tensor { binary(.atan2, y.inexact(), x.inexact()) }
+@_disfavoredOverload public func sinh(_ x: Tensor) -> Tensor { unary(.sinh, x) }
+@_disfavoredOverload public func cosh(_ x: Tensor) -> Tensor { unary(.cosh, x) }
+@_disfavoredOverload public func tanh(_ x: Tensor) -> Tensor { unary(.tanh, x) }
+@_disfavoredOverload public func asinh(_ x: Tensor) -> Tensor { unary(.asinh, x) }
+@_disfavoredOverload public func acosh(_ x: Tensor) -> Tensor { unary(.acosh, x) }
+@_disfavoredOverload public func atanh(_ x: Tensor) -> Tensor { unary(.atanh, x) }
 
 // MARK: Error functions
 
-public func erf(_ x: Tensor) -> Tensor { unary(.erf, x) }
+@_disfavoredOverload public func erf(_ x: Tensor) -> Tensor { unary(.erf, x) }
 /// 1 - erf(x), accurate for large x.
-public func erfc(_ x: Tensor) -> Tensor { unary(.erfc, x) }
+@_disfavoredOverload public func erfc(_ x: Tensor) -> Tensor { unary(.erfc, x) }
 /// The inverse of erf.
 public func erfInv(_ x: Tensor) -> Tensor { unary(.erfInv, x) }
 
 // MARK: Signs and rounding
 
 /// The absolute value; the magnitude of complex numbers, which is real.
-public func abs(_ x: Tensor) -> Tensor { UnaryFunction.abs.domain.contains(x.dtype) ? unary(.abs, x) : x }
+@_disfavoredOverload public func abs(_ x: Tensor) -> Tensor { UnaryFunction.abs.domain.contains(x.dtype) ? unary(.abs, x) : x }
 /// -1, 0 or 1; NaN for NaN; x / |x| for complex numbers.
 public func sign(_ x: Tensor) -> Tensor {
   x.dtype.category == .unsignedInteger ? minimum(x, Tensor(integerLiteral: 1)) : unary(.sign, x)
 }
-public func floor(_ x: Tensor) -> Tensor { rounded(.floor, x) }
-public func ceil(_ x: Tensor) -> Tensor { rounded(.ceil, x) }
+@_disfavoredOverload public func floor(_ x: Tensor) -> Tensor { rounded(.floor, x) }
+@_disfavoredOverload public func ceil(_ x: Tensor) -> Tensor { rounded(.ceil, x) }
 /// The nearest integer, ties to even.
-public func round(_ x: Tensor) -> Tensor { rounded(.roundNearestEven, x) }
+@_disfavoredOverload public func round(_ x: Tensor) -> Tensor { rounded(.roundNearestEven, x) }
 /// The integer part.
-public func trunc(_ x: Tensor) -> Tensor {
+@_disfavoredOverload public func trunc(_ x: Tensor) -> Tensor {
   x.dtype.isFloatingPoint ? select(x .< 0, ceil(x), floor(x)) : rounded(.floor, x)
 }
 private func rounded(_ function: UnaryFunction, _ x: Tensor) -> Tensor {

@@ -13,7 +13,7 @@ extension Tensor {
   /// The remainder of floor division: it has the sign of the divisor, as in NumPy. `truncatedRemainder` has that of the dividend.
   public static func % (a: Tensor, b: Tensor) -> Tensor { floorRemainder(a, b) }
   public static prefix func - (a: Tensor) -> Tensor { unary(.negate, a) }
-  public static prefix func + (a: Tensor) -> Tensor { a }
+  @_disfavoredOverload public static prefix func + (a: Tensor) -> Tensor { a }
 
   public static func += (a: inout Tensor, b: Tensor) { a = a + b }
   public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
@@ -22,7 +22,8 @@ extension Tensor {
   public static func %= (a: inout Tensor, b: Tensor) { a = a % b }
 }
 
-// Bitwise operators, of integers and bools.
+// Bitwise operators, of integers and bools. Those that the standard library defines by generic functions are disfavoured, so that
+// `1 << 30` stays an Int.
 extension Tensor {
   public static func & (a: Tensor, b: Tensor) -> Tensor { binary(.and, a, b) }
   public static func | (a: Tensor, b: Tensor) -> Tensor { binary(.or, a, b) }
@@ -33,7 +34,7 @@ extension Tensor {
     let (x, y) = promote(a, b)
     return binary(x.dtype.category == .unsignedInteger ? .shiftRightLogical : .shiftRightArithmetic, x, y)
   }
-  public static prefix func ~ (a: Tensor) -> Tensor { unary(.not, a) }
+  @_disfavoredOverload public static prefix func ~ (a: Tensor) -> Tensor { unary(.not, a) }
 
   public static func &= (a: inout Tensor, b: Tensor) { a = a & b }
   public static func |= (a: inout Tensor, b: Tensor) { a = a | b }
