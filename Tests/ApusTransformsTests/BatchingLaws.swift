@@ -1,0 +1,62 @@
+import ApusIR
+import ApusReference
+import ApusTransforms
+import Testing
+
+/// A batched operation does for every element what the operation does.
+@Suite struct BatchingLaws {
+  /// The same cases with other values: the elements of the batch. Scalar integers (starts, branch indices, trip counts) differ as well.
+  private static func elements(_ family: PrimitiveCases.Family, _ size: Int) -> [[PrimitiveCase]] {
+    let versions = (0..<size).map { PrimitiveCases.cases(family, seed: UInt64(11 + $0)) }
+    return versions[0].indices.map { index in versions.map { $0[index] } }
+  }
+
+  private static func operand(_ elements: [PrimitiveCase], _ element: Int, _ index: Int) -> DenseArray {
+    let array = elements[element].operands[index]
+    guard array.shape.isEmpty, array.dtype.isInteger, let value = array.numbers.first?.real else { return array }
+    return .scalar(value + Double(element), array.dtype)
+  }
+
+  private static func stack(_ arrays: [DenseArray], _ type: TensorType) -> DenseArray {
+    .of(type.with(shape: Shape([arrays.count] + type.shape.dimensions)), numbers: arrays.flatMap(\.numbers))
+  }
+
+  @Test(arguments: PrimitiveCases.Family.allCases, [0, 3])
+  func batchedIsStacked(family: PrimitiveCases.Family, size: Int) {
+    for elements in Self.elements(family, 3) {
+      let sample = elements[0]
+      if sample.operands.isEmpty { continue }
+      do {
+        let program = try Laws.program(of: sample)
+        var flags = [sample.operands.map { _ in true }]
+        if sample.operands.count > 1 {
+          for chosen in sample.operands.indices { flags.append(sample.operands.indices.map { $0 == chosen }) }
+          flags.append(sample.operands.indices.map { $0 != 0 })
+        }
+        for batched in Set(flags) {
+          let result = try batch(program, batched: batched, size: size)
+          let arguments = sample.operands.indices.map { index in
+            batched[index]
+              ? Self.stack((0..<size).map { Self.operand(elements, $0, index) }, sample.operands[index].type)
+              : Self.operand(elements, 0, index)
+          }
+          let stacked = try Laws.evaluate(result.program, arguments)
+          let all = try batch(program, batched: batched, size: size, allResults: true)
+          guard all.batchedResults.allSatisfy({ $0 }),
+            all.program.resultTypes == program.resultTypes.map({ $0.with(shape: Shape([size] + $0.shape.dimensions)) })
+          else { throw LawBroken("not all results are batched") }
+          for element in 0..<Swift.max(size, 1) {
+            let own = sample.operands.indices.map { Self.operand(elements, batched[$0] ? element : 0, $0) }
+            for (index, expected) in try Reference.evaluate(program, own).enumerated() {
+              let isBatched = result.batchedResults[index]
+              if size == 0 && isBatched { continue }
+              let count = expected.elementCount
+              let got = isBatched ? Array(stacked[index].numbers[(element * count)..<((element + 1) * count)]) : stacked[index].numbers
+              try Laws.expectClose(got, expected.numbers, Laws.tolerance(expected.dtype), "\(batched), element \(element), result \(index)")
+            }
+          }
+        }
+      } catch { Issue.record("\(sample.name): \(error)") }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import ApusIR
+import ApusReference
+import ApusTransforms
+import Testing
+
+/// Derivatives and batches of operations with regions: what they keep, share and refuse.
+@Suite struct ControlTests {
+  private static func program(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) -> [ValueID]) -> Program {
+    let builder = ProgramBuilder()
+    return builder.finish(body(builder, types.map { builder.addParameter($0) }))
+  }
+
+  private static let matmul = Primitive.dotGeneral(DotDimensions(lhsContracting: [0], rhsContracting: [0]))
+  private static let vector = TensorType(.float64, [3]), matrix = TensorType(.float64, [3, 3])
+
+  /// h' = tanh(h w + x) over 5 steps, giving every h.
+  private static let recurrent = program([matrix, vector, TensorType(.float64, [5, 3])]) { b, p in
+    let body = program([matrix, vector, vector]) { b, p in
+      let h = b.unary(.tanh, b.add(b.emitOne(matmul, p[1], p[0]), p[2]))
+      return [h, h]
+    }
+    return b.emit(.scan(ScanLoop(body: body, invariantCount: 1, carryCount: 1, length: 5)), p)
+  }
+
+  private static func scans(_ program: Program) -> [ScanLoop] {
+    program.operations.compactMap { if case .scan(let loop) = $0.primitive { loop } else { nil } }
+  }
+
+  @Test func scanPassesInvariantResidualsOnce() throws {
+    let gradient = try vjp(Self.recurrent, active: [true, true, true])
+    let parts = gradient.linearization
+    #expect(parts.replaced == [0])
+    let known = try #require(Self.scans(parts.primal).first)
+    #expect(Self.scans(parts.primal).count == 1)
+    // Stacked: h before the step and the slope of tanh. The weights are not.
+    #expect(parts.residuals.contains(Self.recurrent.parameters[0]))
+    #expect(!known.body.results.dropFirst(2).contains(known.body.parameters[0]))
+    #expect(known.body.results.count == 4)
+    let backward = try #require(Self.scans(gradient.backward).first)
+    #expect(backward.reverse && backward.invariantCount == 1)
+    // The weights' cotangent and the state's.
+    #expect(backward.carryCount == 2)
+  }
+
+  @Test func scanIsNotEvaluatedTwice() throws {
+    #expect(Self.scans(simplify(try vjp(Self.recurrent, active: [true, true, true]).combined())).count == 2)
+    let derivative = try jvp(Self.recurrent, active: [true, false, false])
+    #expect(Self.scans(derivative.program).count == 1)
+    #expect(derivative.replaced == [0])
+  }
+
+  @Test func scanTakesItsOwnSlicesAsResiduals() throws {
+    // y = sin(x) slice by slice: the residual of the loop is x itself, which is there already.
+    let slices = TensorType(.float64, [5, 3])
+    let program = Self.program([Self.vector, slices]) { b, p in
+      let body = Self.program([Self.vector, Self.vector]) { b, p in [b.multiply(p[0], p[1]), p[1]] }
+      return b.emit(.scan(ScanLoop(body: body, invariantCount: 0, carryCount: 1, length: 5)), p)
+    }
+    let parts = try linearize(program, active: [true, false])
+    #expect(parts.replaced.isEmpty && parts.residuals == [program.parameters[1]])
+  }
+
+  @Test func reverseModeThroughWhileIsRefusedWithAdvice() throws {
+    let counter = TensorType(.int32, [])
+    let program = Self.program([counter, Self.vector]) { b, p in
+      let condition = Self.program([counter, Self.vector]) { b, p in [b.compare(.less, p[0], b.full(3, like: p[0]))] }
+      let body = Self.program([counter, Self.vector]) { b, p in [b.add(p[0], b.full(1, like: p[0])), b.unary(.sine, p[1])] }
+      return b.emit(.whileLoop(WhileLoop(condition: condition, body: body, invariantCount: 0)), p)
+    }
+    let error = #expect(throws: TransformError.self) { try vjp(program, active: [false, true]) }
+    #expect(error?.detail.contains("scan") == true)
+    #expect(try jvp(program, active: [false, true]).tangentResults == [false, true])
+    // A loop that the wanted derivative does not pass through is no obstacle.
+    let around = Self.program([counter, Self.vector]) { b, p in
+      let kept = b.unary(.stopGradient, p[1])
+      let loop = program
+      let results = (try? b.inline(loop, [p[0], kept])) ?? []
+      return [b.multiply(results[1], p[1])]
+    }
+    #expect(try vjp(around, active: [false, true]).reached == [true])
+  }
+
+  @Test func branchesShareResidualSlots() throws {
+    let program = Self.program([TensorType(.int32, []), Self.vector]) { b, p in
+      func branch(_ function: UnaryFunction) -> Program {
+        Self.program([Self.vector]) { b, p in [b.unary(function, b.unary(function, p[0]))] }
+      }
+      return b.emit(.branch([branch(.sine), branch(.exponential), branch(.negate)]), p)
+    }
+    let parts = try linearize(program, active: [false, true])
+    guard case .branch(let known) = parts.primal.operations[0].primitive else {
+      Issue.record("the branch is gone")
+      return
+    }
+    // Two slopes of the sines, or two exponentials, one of which is the result.
+    #expect(known.allSatisfy { $0.results.count == 3 })
+    #expect(parts.replaced == [0])
+  }
+
+  @Test func calleesAreTransformedOnce() throws {
+    let callee = Self.program([Self.vector]) { b, p in [b.unary(.sine, b.unary(.exponential, p[0]))] }
+    // 2^20 uses of the callee, as a chain of calls of calls.
+    var nested = callee
+    for _ in 0..<20 {
+      let inner = nested
+      nested = Self.program([Self.vector]) { b, p in b.emit(.call(inner, name: "f"), b.emit(.call(inner, name: "f"), p)) }
+    }
+    let cache = TransformCache()
+    let gradient = try vjp(nested, active: [true], cache: cache)
+    try gradient.backward.verify()
+    // One linearisation and one transposition for each level.
+    #expect(cache.statistics.misses == 40)
+    _ = try vjp(nested, active: [true], cache: cache)
+    #expect(cache.statistics.misses == 40)
+  }
+
+  @Test func cacheStaysWithinItsBound() throws {
+    let cache = TransformCache(operationLimit: 8)
+    for length in 1...20 {
+      let program = Self.program([Self.vector]) { b, p in
+        let callee = Self.program([Self.vector]) { b, p in [(0..<length).reduce(p[0]) { x, _ in b.unary(.sine, x) }] }
+        return b.emit(.call(callee, name: "f"), p)
+      }
+      _ = try jvp(program, active: [true], cache: cache)
+    }
+    #expect(cache.statistics.misses == 20)
+    cache.clear()
+  }
+
+  @Test func inliningCallsIsExact() throws {
+    let callee = Self.program([Self.vector, Self.vector]) { b, p in [b.multiply(p[0], p[1]), p[0]] }
+    let program = Self.program([Self.vector, TensorType(.float64, [5, 3])]) { b, p in
+      let body = Self.program([Self.vector, Self.vector]) { b, p in b.emit(.call(callee, name: "f"), [p[0], b.unary(.sine, p[1])]) }
+      let loop = b.emit(.scan(ScanLoop(body: body, invariantCount: 0, carryCount: 1, length: 5)), p)
+      return b.emit(.call(callee, name: "f"), [loop[0], p[0]])
+    }
+    let inlined = inlineCalls(program)
+    func hasCall(_ program: Program) -> Bool {
+      program.operations.contains { operation in
+        if case .call = operation.primitive { return true }
+        return operation.primitive.regions.contains(where: hasCall)
+      }
+    }
+    #expect(hasCall(program) && !hasCall(inlined))
+    var generator = SplitMix64(seed: 5)
+    let arguments = program.parameterTypes.map { Laws.direction($0, &generator) }
+    #expect(try Reference.evaluate(program, arguments) == Reference.evaluate(inlined, arguments))
+  }
+
+  @Test func unneededPartsOfLoopsArePruned() throws {
+    let program = Self.program([Self.matrix, Self.vector, Self.vector]) { b, p in
+      let body = Self.program([Self.matrix, Self.vector, Self.vector]) { b, p in
+        [b.unary(.sine, p[1]), b.emitOne(Self.matmul, p[2], p[0]), p[2], b.unary(.cosine, p[1])]
+      }
+      let results = b.emit(.scan(ScanLoop(body: body, invariantCount: 1, carryCount: 2, length: 5)), p)
+      return [results[0]]
+    }
+    let simplified = simplify(program)
+    let loop = try #require(Self.scans(simplified).first)
+    #expect(loop.invariantCount == 0 && loop.carryCount == 1 && loop.body.results.count == 1)
+    var generator = SplitMix64(seed: 6)
+    let arguments = program.parameterTypes.map { Laws.direction($0, &generator) }
+    #expect(try Reference.evaluate(program, arguments) == Reference.evaluate(simplified, arguments))
+  }
+
+  @Test func batchedScanKeepsWeightsUnbatched() throws {
+    let batched = try batch(Self.recurrent, batched: [false, true, true], size: 7)
+    let loop = try #require(Self.scans(batched.program).first)
+    #expect(loop.body.parameterTypes == [Self.matrix, TensorType(.float64, [7, 3]), TensorType(.float64, [7, 3])])
+  }
+
+  @Test func perExampleGradients() throws {
+    // vmap of grad over examples, against one gradient at a time.
+    let gradient = try vjp(Self.recurrent, active: [true, false, false]).combined()
+    var generator = SplitMix64(seed: 8)
+    let size = 3
+    let weights = Laws.direction(Self.matrix, &generator)
+    let examples = (0..<size).map { _ in gradient.parameterTypes.dropFirst().map { Laws.direction($0, &generator) } }
+    let batched = try batch(gradient, batched: [false] + gradient.parameterTypes.dropFirst().map { _ in true }, size: size, allResults: true)
+    let stacked = (0..<(gradient.parameters.count - 1)).map { index in
+      let type = gradient.parameterTypes[index + 1]
+      return DenseArray.of(
+        type.with(shape: Shape([size] + type.shape.dimensions)), numbers: examples.flatMap { $0[index].numbers })
+    }
+    let results = try Laws.evaluate(batched.program, [weights] + stacked)
+    for (element, example) in examples.enumerated() {
+      for (got, want) in zip(results, try Reference.evaluate(gradient, [weights] + example)) {
+        let count = want.elementCount
+        try Laws.expectClose(Array(got.numbers[(element * count)..<((element + 1) * count)]), want.numbers, 1e-12, "example \(element)")
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ApusIR
+import Testing
+
+/// The cases that laws are checked on leave nothing out.
+@Suite struct CoverageTests {
+  private let cases = PrimitiveCases.all(seed: 7)
+
+  /// The kinds of primitives that cases must cover. A new primitive does not compile here until it has a name, and then fails by it.
+  private static let kinds = [
+    "unary", "binary", "compare", "select", "clamp", "convert", "bitcastConvert", "constant", "iota", "broadcastInDim", "reshape",
+    "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
+    "dotGeneral", "gather", "scatter", "sort", "branch", "whileLoop", "scan", "call", "optimizationBarrier", "threefry2x32",
+  ]
+
+  private static func kind(_ primitive: Primitive) -> String {
+    switch primitive {
+    case .unary: "unary"
+    case .binary: "binary"
+    case .compare: "compare"
+    case .select: "select"
+    case .clamp: "clamp"
+    case .convert: "convert"
+    case .bitcastConvert: "bitcastConvert"
+    case .constant: "constant"
+    case .iota: "iota"
+    case .broadcastInDim: "broadcastInDim"
+    case .reshape: "reshape"
+    case .transpose: "transpose"
+    case .slice: "slice"
+    case .dynamicSlice: "dynamicSlice"
+    case .dynamicUpdateSlice: "dynamicUpdateSlice"
+    case .pad: "pad"
+    case .concatenate: "concatenate"
+    case .reverse: "reverse"
+    case .reduce: "reduce"
+    case .argReduce: "argReduce"
+    case .cumulative: "cumulative"
+    case .dotGeneral: "dotGeneral"
+    case .gather: "gather"
+    case .scatter: "scatter"
+    case .sort: "sort"
+    case .branch: "branch"
+    case .whileLoop: "whileLoop"
+    case .scan: "scan"
+    case .call: "call"
+    case .optimizationBarrier: "optimizationBarrier"
+    case .threefry2x32: "threefry2x32"
+    }
+  }
+
+  @Test func everyPrimitiveHasCases() {
+    let covered = Set(cases.map { Self.kind($0.primitive) })
+    for kind in Self.kinds { #expect(covered.contains(kind), "no case of \(kind)") }
+  }
+
+  private func expectCases(_ primitive: Primitive, _ dtypes: [DType]) {
+    let covered = Set(cases.filter { $0.primitive == primitive }.compactMap { $0.operands.first?.dtype })
+    for dtype in dtypes { #expect(covered.contains(dtype), "no case of \(primitive.name) on \(dtype)") }
+  }
+
+  @Test func everyElementwiseFunctionHasCasesOfEveryDType() {
+    for function in UnaryFunction.allCases { expectCases(.unary(function), function.domain.dtypes) }
+    for function in BinaryFunction.allCases { expectCases(.binary(function), function.domain.dtypes.filter { function.resultType($0) != nil }) }
+    for direction in ComparisonDirection.allCases { expectCases(.compare(direction), direction.domain.dtypes) }
+    for dtype in DType.allCases { expectCases(.convert(dtype), DType.allCases) }
+  }
+
+  @Test func everyMonoidAndCombinerHasCases() {
+    for monoid in Monoid.allCases {
+      expectCases(.reduce(monoid, dimensions: [0]), monoid.domain.dtypes)
+      expectCases(.cumulative(monoid, dimension: 1, reverse: true), monoid.domain.dtypes)
+    }
+    for combiner in ScatterCombiner.allCases {
+      let isCovered = cases.contains { if case .scatter(_, combiner) = $0.primitive { true } else { false } }
+      #expect(isCovered, "no case of scatter by \(combiner)")
+    }
+  }
+
+  @Test func casesAreWellTypedAndTheSameForASeed() throws {
+    for sample in cases { _ = try sample.primitive.resultTypes(sample.operands.map(\.type)) }
+    let again = PrimitiveCases.all(seed: 7)
+    #expect(again.map(\.operands) == cases.map(\.operands))
+    #expect(again.map(\.name) == cases.map(\.name))
+  }
+}

@@ -1,0 +1,116 @@
+import ApusIR
+import ApusReference
+import ApusTransforms
+import Testing
+
+/// The derivative of every primitive, against differences and against itself.
+@Suite struct DerivativeLaws {
+  private static func samples(_ family: PrimitiveCases.Family) -> [PrimitiveCase] {
+    PrimitiveCases.cases(family, seed: 7).filter(\.isDifferentiable)
+  }
+
+  /// Those whose derivatives can be told from differences.
+  private static func preciseSamples(_ family: PrimitiveCases.Family) -> [PrimitiveCase] {
+    samples(family).filter { Laws.isPrecise($0.operands.map(\.type)) }
+  }
+
+  private static func directions(_ arrays: [DenseArray], _ generator: inout SplitMix64) -> [DenseArray?] {
+    arrays.map { $0.dtype.isDifferentiable ? Laws.direction($0.type, &generator) : nil }
+  }
+
+  @Test(arguments: PrimitiveCases.Family.allCases)
+  func forwardModeIsTheLimitOfDifferences(family: PrimitiveCases.Family) {
+    var generator = SplitMix64(seed: 1)
+    forEvery(Self.preciseSamples(family)) { sample in
+      let program = try Laws.program(of: sample)
+      if !Laws.isPrecise(program.resultTypes) { return }
+      let directions = Self.directions(sample.operands, &generator)
+      let derivative = try jvp(program, active: directions.map { $0 != nil }, instantiatingZeros: true)
+      let results = try Laws.evaluate(derivative.program, sample.operands + directions.compactMap { $0 })
+      let primal = try Reference.evaluate(program, sample.operands)
+      for (a, b) in zip(results, primal) where !Laws.isIdentical(a, b) { throw LawBroken("the primal results differ") }
+      let expected = try Laws.difference(sample.operands, directions) { try Reference.evaluate(program, $0) }
+      for (tangent, index) in zip(results.dropFirst(primal.count), primal.indices.filter { primal[$0].dtype.isDifferentiable }) {
+        let finite = zip(expected[index], primal[index].numbers).map { $1.isFinite ? $0 : Complex(Double.nan, 0) }
+        try Laws.expectClose(tangent.numbers, finite, 1e-6, "tangent \(index)")
+      }
+    }
+  }
+
+  @Test(arguments: PrimitiveCases.Family.allCases)
+  func linearPartIsTheTangent(family: PrimitiveCases.Family) {
+    var generator = SplitMix64(seed: 2)
+    forEvery(Self.samples(family)) { sample in
+      let program = try Laws.program(of: sample)
+      let directions = Self.directions(sample.operands, &generator)
+      let tangents = directions.compactMap { $0 }
+      let derivative = try jvp(program, active: directions.map { $0 != nil })
+      let parts = try linearize(program, active: directions.map { $0 != nil })
+      guard parts.tangentResults == derivative.tangentResults else { throw LawBroken("zeros differ") }
+      let expected = try Laws.evaluate(derivative.program, sample.operands + tangents)
+      let primal = try Laws.evaluate(parts.primal, sample.operands)
+      for index in program.results.indices where !Laws.isIdentical(primal[index], expected[index]) {
+        throw LawBroken("result \(index) differs")
+      }
+      let linear = try Laws.evaluate(parts.linear, primal.dropFirst(program.results.count) + tangents)
+      for (got, want) in zip(linear, expected.dropFirst(program.results.count)) {
+        try Laws.expectClose(got.numbers, want.numbers, Laws.tolerance(got.dtype), "tangent")
+      }
+      for (index, operation) in program.operations.enumerated() where !parts.replaced.contains(index) {
+        if parts.primal.operations[index] != operation { throw LawBroken("operation \(index) changed") }
+      }
+    }
+  }
+
+  @Test(arguments: PrimitiveCases.Family.allCases)
+  func reverseModeIsTheTransposeOfForwardMode(family: PrimitiveCases.Family) {
+    var generator = SplitMix64(seed: 3)
+    forEvery(Self.samples(family).filter { !$0.primitive.hasWhile }) { sample in
+      let program = try Laws.program(of: sample)
+      // All active operands together, then each alone.
+      let differentiable = sample.operands.indices.filter { sample.operands[$0].dtype.isDifferentiable }
+      for chosen in [differentiable] + (differentiable.count > 1 ? differentiable.map { [$0] } : []) {
+        let directions = sample.operands.indices.map { index in
+          chosen.contains(index) ? Laws.direction(sample.operands[index].type, &generator) : nil
+        }
+        let active = directions.map { $0 != nil }, tangents = directions.compactMap { $0 }
+        let forward = try jvp(program, active: active)
+        let backward = try vjp(program, active: active)
+        let pushed = try Laws.evaluate(forward.program, sample.operands + tangents).dropFirst(program.results.count)
+        let cotangents = pushed.map { Laws.direction($0.type, &generator) }
+        let pulled = try Laws.evaluate(try backward.combined(), sample.operands + cotangents).dropFirst(program.results.count)
+        guard pulled.map(\.type) == tangents.map(\.type) else { throw LawBroken("cotangents of types \(pulled.map(\.type))") }
+        let (left, right) = (Laws.product(cotangents, Array(pushed)), Laws.product(Array(pulled), tangents))
+        if left.isFinite && Laws.isPrecise(program.parameterTypes + program.resultTypes) { try Laws.expectClose([Complex(right, 0)], [Complex(left, 0)], 1e-10, "active \(active)") }
+      }
+    }
+  }
+
+  @Test(arguments: PrimitiveCases.Family.allCases)
+  func secondDerivativesAreTheLimitOfDifferencesOfFirst(family: PrimitiveCases.Family) {
+    var generator = SplitMix64(seed: 4)
+    forEvery(Self.preciseSamples(family).filter { !$0.primitive.hasWhile }) { sample in
+      let program = try Laws.program(of: sample)
+      if !Laws.isPrecise(program.resultTypes) { return }
+      let directions = Self.directions(sample.operands, &generator)
+      let gradient = try vjp(program, active: directions.map { $0 != nil })
+      let combined = try gradient.combined()
+      let cotangents = zip(program.resultTypes, gradient.linearization.tangentResults).filter { $0.1 }.map {
+        Laws.direction($0.0, &generator)
+      }
+      let arguments = sample.operands + cotangents
+      let still = directions + cotangents.map { _ in nil }
+      let second = try jvp(combined, active: still.map { $0 != nil }, instantiatingZeros: true)
+      let results = try Laws.evaluate(second.program, arguments + directions.compactMap { $0 })
+      let primal = Array(results.prefix(combined.results.count))
+      let expected = try Laws.difference(arguments, still) { try Reference.evaluate(combined, $0) }
+      for (tangent, index) in zip(results.dropFirst(primal.count), primal.indices.filter { primal[$0].dtype.isDifferentiable }) {
+        let finite = zip(expected[index], primal[index].numbers).map { $1.isFinite ? $0 : Complex(Double.nan, 0) }
+        try Laws.expectClose(tangent.numbers, finite, 2e-5, "tangent \(index)")
+      }
+      // Reverse over reverse.
+      let twice = try vjp(combined, active: still.map { $0 != nil })
+      try twice.combined().verify()
+    }
+  }
+}
