@@ -1,18 +1,31 @@
 import ApusIR
 
+/// Programs that were pruned already in a run, as one program may be called in many places.
+private final class PruneMemo {
+  var done: [Program: Program] = [:]
+}
+
 extension Program {
   /// The program without operations that no result needs, nor results and operands of regions that nothing needs. Values keep their ids.
   func pruned() -> Program {
+    let memo = PruneMemo()
+    return pruned(memo)
+  }
+
+  fileprivate func pruned(_ memo: PruneMemo) -> Program {
+    if let known = memo.done[self] { return known }
     var needed = [Bool](repeating: false, count: valueCount)
     for result in results { needed[result] = true }
     var kept: [Operation] = []
     for operation in operations.reversed() where operation.results.contains(where: { needed[$0] }) {
-      let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] })
+      let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] }, memo)
       for operand in pruned.operands { needed[operand] = true }
       kept.append(pruned)
     }
     kept.reverse()
-    return kept == operations ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
+    let result = kept == operations ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
+    memo.done[self] = result
+    return result
   }
 
   /// Which parameters the operations or results use.
@@ -24,19 +37,19 @@ extension Program {
 
 extension Operation {
   /// The operation with those of its results only that are needed, and the operands that they need.
-  fileprivate func pruned(_ needed: [Bool]) -> Operation {
+  fileprivate func pruned(_ needed: [Bool], _ memo: PruneMemo) -> Operation {
     switch primitive {
     case .call(let callee, let name):
-      let body = callee.rewired(results: callee.results.selected(needed)).pruned()
+      let body = callee.rewired(results: callee.results.selected(needed)).pruned(memo)
       let used = body.usedParameters
       return with(.call(body.rewired(parameters: body.parameters.selected(used)), name: name), used, needed)
     case .branch(let branches):
-      let bodies = branches.map { $0.rewired(results: $0.results.selected(needed)).pruned() }
+      let bodies = branches.map { $0.rewired(results: $0.results.selected(needed)).pruned(memo) }
       let each = bodies.map(\.usedParameters)
       let used = operands.indices.dropFirst().map { index in each.contains { $0[index - 1] } }
       return with(.branch(bodies.map { $0.rewired(parameters: $0.parameters.selected(used)) }), [true] + used, needed)
-    case .scan(let loop): return pruned(loop, needed)
-    case .whileLoop(let loop): return pruned(loop, needed)
+    case .scan(let loop): return pruned(loop, needed, memo)
+    case .whileLoop(let loop): return pruned(loop, needed, memo)
     default: return self
     }
   }
@@ -45,7 +58,7 @@ extension Operation {
     Operation(primitive, operands: operands.selected(used), results: results.selected(needed), location: location)
   }
 
-  private func pruned(_ loop: ScanLoop, _ needed: [Bool]) -> Operation {
+  private func pruned(_ loop: ScanLoop, _ needed: [Bool], _ memo: PruneMemo) -> Operation {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: operands.count)
     var live = needed
     var used: [Bool]
@@ -53,7 +66,7 @@ extension Operation {
     repeat {
       used = loop.body.rewired(results: loop.body.results.selected(live)).removingDeadCode().usedParameters
     } while live.add(used[groups.carry])
-    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned()
+    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned(memo)
     used = body.usedParameters
     for index in groups.carry { used[index] = live[index - groups.carry.lowerBound] }
     let pruned = ScanLoop(
@@ -62,9 +75,9 @@ extension Operation {
     return with(.scan(pruned), used, live)
   }
 
-  private func pruned(_ loop: WhileLoop, _ needed: [Bool]) -> Operation {
+  private func pruned(_ loop: WhileLoop, _ needed: [Bool], _ memo: PruneMemo) -> Operation {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: needed.count, count: operands.count)
-    let condition = loop.condition.pruned()
+    let condition = loop.condition.pruned(memo)
     let tested = condition.usedParameters
     var live = needed
     _ = live.add(tested[groups.carry])
@@ -72,7 +85,7 @@ extension Operation {
     repeat {
       used = loop.body.rewired(results: loop.body.results.selected(live)).removingDeadCode().usedParameters
     } while live.add(used[groups.carry])
-    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned()
+    let body = loop.body.rewired(results: loop.body.results.selected(live)).pruned(memo)
     used = zip(body.usedParameters, tested).map { $0 || $1 }
     for index in groups.carry { used[index] = live[index - groups.carry.lowerBound] }
     let pruned = WhileLoop(

@@ -28,7 +28,7 @@ enum Laws {
   static func isIdentical(_ a: DenseArray, _ b: DenseArray) -> Bool {
     a == b || (a.type == b.type && zip(a.numbers, b.numbers).allSatisfy { x, y in
       func same(_ u: Double, _ v: Double) -> Bool { u.bitPattern == v.bitPattern || (u.isNaN && v.isNaN) }
-      return same(x.real, y.real) && same(x.imaginary, y.imaginary)
+      return same(x.rawStorage.x, y.rawStorage.x) && same(x.rawStorage.y, y.rawStorage.y)
     })
   }
 

@@ -108,7 +108,7 @@ import Testing
     func slope(_ at: Double, _ function: (ProgramBuilder, ValueID) -> ValueID) throws -> Double {
       let program = Self.program([type]) { b, p in [function(b, p[0])] }
       let derivative = try jvp(program, active: [true], instantiatingZeros: true)
-      return try Reference.evaluate(derivative.program, [.scalar(at, dtype), .scalar(1.0, dtype)])[1].numbers[0].real
+      return try Reference.evaluate(derivative.program, [.scalar(at, dtype), .scalar(1.0, dtype)])[1].numbers[0].rawStorage.x
     }
     #expect(try slope(0) { $0.unary(.abs, $1) } == 0)
     #expect(try slope(0) { $0.unary(.sign, $1) } == 0)
@@ -175,7 +175,14 @@ import Testing
     }
     #expect(build(0).canonical() == build(0))
     #expect(build(0) != build(2))
-    #expect(build(2).removingDeadOperationsForTest().canonical() == build(0))
+    // Parameters that were added last come first.
+    let late = ProgramBuilder()
+    let constant = late.scalar(1, .float32), parameter = late.addParameter(TensorType(.float32, []))
+    let program = late.finish([late.add(parameter, constant)])
+    let early = ProgramBuilder()
+    let first = early.addParameter(TensorType(.float32, []))
+    let expected = early.finish([early.add(first, early.scalar(1, .float32))])
+    #expect(program != expected && program.canonical() == expected)
     #expect(simplify(build(2)) == simplify(build(0)))
   }
 
@@ -184,9 +191,4 @@ import Testing
     #expect(simplify(program, keepingStopGradients: true).operations.count == 1)
     #expect(simplify(program).operations.isEmpty)
   }
-}
-
-extension Program {
-  /// Dead operations removed by the one public way that does nothing else to a program without identities.
-  fileprivate func removingDeadOperationsForTest() -> Program { simplify(self, keepingStopGradients: true) }
 }

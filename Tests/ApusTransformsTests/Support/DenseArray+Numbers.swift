@@ -29,7 +29,7 @@ extension DenseArray {
     }
   }
 
-  /// The elements as complex numbers, of whatever dtype they are.
+  /// The elements as complex numbers, of whatever dtype they are. Those that are not finite keep their parts in `rawStorage` only.
   var numbers: [Complex<Double>] {
     func real(_ values: [Double]) -> [Complex<Double>] { values.map { Complex($0, 0) } }
     func integers<T: FixedWidthInteger & TensorElement>(_: T.Type) -> [Complex<Double>] { real(elements(as: T.self).map { Double($0) }) }
@@ -47,12 +47,12 @@ extension DenseArray {
     case .bfloat16: return real(elements(as: BFloat16.self).map { Double(Float($0)) })
     case .float32: return real(elements(as: Float.self).map { Double($0) })
     case .float64: return real(elements(as: Double.self))
-    case .complex64: return elements(as: Complex<Float>.self).map { Complex(Double($0.real), Double($0.imaginary)) }
+    case .complex64: return elements(as: Complex<Float>.self).map { Complex(Double($0.rawStorage.x), Double($0.rawStorage.y)) }
     case .complex128: return elements(as: Complex<Double>.self)
     }
   }
 
   static func of(_ type: TensorType, numbers: [Complex<Double>]) -> DenseArray {
-    of(type, numbers.map(\.real), numbers.map(\.imaginary))
+    of(type, numbers.map(\.rawStorage.x), numbers.map(\.rawStorage.y))
   }
 }
