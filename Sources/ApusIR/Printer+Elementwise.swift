@@ -1,0 +1,88 @@
+extension StableHLOWriter {
+  func writeElementwise(_ primitive: Primitive, _ operands: [String], _ types: [TensorType], _ result: TensorType) -> String {
+    switch primitive {
+    case .unary(let function): return writeUnary(function, operands[0], types[0], result)
+    case .binary(let function):
+      if types[0].dtype.isComplex && (function == .maximum || function == .minimum) {
+        return writeComplexExtremum(function, operands[0], operands[1], types[0])
+      }
+      return define("stablehlo.\(function.rawValue) \(operands[0]), \(operands[1]) : \(result.stableHLOText)")
+    case .compare(let direction): return compare(direction, operands[0], operands[1], types[0])
+    case .select:
+      return define("stablehlo.select \(operands.joined(separator: ", ")) : \(types[0].stableHLOText), \(result.stableHLOText)")
+    case .clamp:
+      return define("stablehlo.clamp \(operands.joined(separator: ", ")) : \(Self.signature(types, [result]))")
+    case .convert(let dtype): return writeConvert(operands[0], types[0], dtype)
+    case .bitcastConvert:
+      return define("stablehlo.bitcast_convert \(operands[0]) : \(Self.signature(types, [result]))")
+    default: preconditionFailure("not elementwise: \(primitive.name)")
+    }
+  }
+
+  private func writeUnary(_ function: UnaryFunction, _ x: String, _ type: TensorType, _ result: TensorType) -> String {
+    let typeText = type.stableHLOText
+    switch function {
+    case .stopGradient: return x
+    case .square: return define("stablehlo.multiply \(x), \(x) : \(typeText)")
+    case .real, .imag, .conjugate:
+      if !type.dtype.isComplex { return function == .imag ? full(0, result) : x }
+      if function == .conjugate { return define("chlo.conj \(x) : \(typeText) -> \(typeText)") }
+      return define("stablehlo.\(function.rawValue) \(x) : \(Self.signature([type], [result]))")
+    case .abs where type.dtype.isComplex, .isFinite:
+      return define("stablehlo.\(function.rawValue) \(x) : \(Self.signature([type], [result]))")
+    case .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .erf, .erfc, .erfInv:
+      return define("chlo.\(function.rawValue) \(x) : \(typeText) -> \(typeText)")
+    case .negate, .abs, .sign, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne,
+      .log, .logPlusOne, .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .tanh, .not, .populationCount, .countLeadingZeros:
+      return define("stablehlo.\(function.rawValue) \(x) : \(typeText)")
+    }
+  }
+
+  func compare(_ direction: ComparisonDirection, _ x: String, _ y: String, _ type: TensorType, totalOrder: Bool = false) -> String {
+    let kind: String
+    switch type.dtype.category {
+    case .bool, .unsignedInteger: kind = "UNSIGNED"
+    case .signedInteger: kind = "SIGNED"
+    case .floatingPoint, .complex: kind = totalOrder ? "TOTALORDER" : "FLOAT"
+    }
+    return define("stablehlo.compare \(direction.rawValue), \(x), \(y), \(kind) : \(Self.signature([type, type], [type.with(dtype: .bool)]))")
+  }
+
+  func logic(_ function: BinaryFunction, _ x: String, _ y: String, _ shape: Shape = []) -> String {
+    define("stablehlo.\(function.rawValue) \(x), \(y) : \(TensorType(.bool, shape).stableHLOText)")
+  }
+
+  func select(_ predicate: String, _ x: String, _ y: String, _ type: TensorType) -> String {
+    define("stablehlo.select \(predicate), \(x), \(y) : \(type.with(dtype: .bool).stableHLOText), \(type.stableHLOText)")
+  }
+
+  /// To bool by comparison with zero, and from complex by way of the real part: what a plain `convert` leaves open.
+  private func writeConvert(_ x: String, _ type: TensorType, _ dtype: DType) -> String {
+    if type.dtype == dtype { return x }
+    if dtype == .bool { return compare(.notEqual, x, full(0, type), type) }
+    var (value, source) = (x, type)
+    if type.dtype.isComplex && !dtype.isComplex {
+      source = type.with(dtype: type.dtype.realType)
+      value = define("stablehlo.real \(x) : \(Self.signature([type], [source]))")
+      if source.dtype == dtype { return value }
+    }
+    return define("stablehlo.convert \(value) : \(Self.signature([source], [type.with(dtype: dtype)]))")
+  }
+
+  /// Complex numbers in lexicographic order of their parts; the first operand that has a NaN wins.
+  private func writeComplexExtremum(_ function: BinaryFunction, _ x: String, _ y: String, _ type: TensorType) -> String {
+    let real = type.with(dtype: type.dtype.realType)
+    func parts(_ z: String) -> (re: String, im: String) {
+      (define("stablehlo.real \(z) : \(Self.signature([type], [real]))"), define("stablehlo.imag \(z) : \(Self.signature([type], [real]))"))
+    }
+    let (a, b) = (parts(x), parts(y))
+    let direction: ComparisonDirection = function == .maximum ? .greater : .less
+    let ahead = compare(direction, a.re, b.re, real)
+    let tied = compare(.equal, a.re, b.re, real)
+    let aheadInTie = logic(.and, tied, compare(direction, a.im, b.im, real), type.shape)
+    let isFirst = logic(.or, ahead, aheadInTie, type.shape)
+    let isNumber = compare(.equal, y, y, type)
+    let isNaN = compare(.notEqual, x, x, type)
+    return select(logic(.or, logic(.and, isFirst, isNumber, type.shape), isNaN, type.shape), x, y, type)
+  }
+}
