@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "ApusReference", dependencies: ["ApusIR", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusTransforms", dependencies: ["ApusIR"]),
     .target(name: "ApusRuntime", dependencies: ["ApusIR", "CApusRuntime", "COpenBLAS"]),
-    .target(name: "ApusCompiler", dependencies: ["ApusIR", "ApusRuntime", "CLLVM"]),
+    .target(name: "ApusCompiler", dependencies: ["ApusTransforms", "ApusRuntime", "CLLVM"]),
     // Front end
     .target(name: "Apus", dependencies: ["ApusTransforms", "ApusReference", "ApusCompiler"]),
     .target(name: "ApusNN", dependencies: ["Apus"]),

@@ -34,6 +34,15 @@ struct KernelBuffer: Hashable, Sendable {
     case input, output
     /// A row's intermediate values, on the thread's own stack.
     case scratch(count: Int)
+
+    /// Whether memory outside the kernel is written; nil for scratch, which is inside.
+    var isWritten: Bool? {
+      switch self {
+      case .input: false
+      case .output: true
+      case .scratch: nil
+      }
+    }
   }
   var dtype: DType
   var kind: Kind

@@ -7,7 +7,11 @@ struct ModuleCompiler {
 
   /// What runs over vector code written out by us: enough to promote variables, share subexpressions and hoist invariants. A full
   /// optimisation pipeline takes three times as long and gains nothing.
-  static let passes = "function(sroa,early-cse<memssa>,instcombine,simplifycfg,loop-mssa(licm),early-cse)"
+  private var passes: String {
+    // From 18 on a second round that would find more is a fatal error unless asked not to be.
+    let combine = library.target.version >= 18 ? "instcombine<no-verify-fixpoint>" : "instcombine"
+    return "function(sroa,early-cse<memssa>,\(combine),simplifycfg,loop-mssa(licm),early-cse)"
+  }
 
   init(library: LLVMLibrary) throws {
     self.library = library
@@ -50,7 +54,7 @@ struct ModuleCompiler {
     message = nil
     let options = llvm.CreatePassBuilderOptions()
     defer { llvm.DisposePassBuilderOptions(options) }
-    try llvm.check(llvm.RunPasses(module, Self.passes, machine, options))
+    try llvm.check(llvm.RunPasses(module, passes, machine, options))
     var object: LLVMMemoryBufferRef?
     guard llvm.TargetMachineEmitToMemoryBuffer(machine, module, 1 /* object file */, &message, &object) == 0, let object else {
       throw failure("emitting")

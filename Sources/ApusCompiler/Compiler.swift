@@ -1,0 +1,101 @@
+import ApusIR
+import ApusRuntime
+import ApusTransforms
+
+/// Compiles programs for this machine's processor: simplify, fuse, plan memory, generate code, link.
+public enum Compiler {
+  /// Compiles a program.
+  ///
+  /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
+  /// - Throws: `CompilationError`, or `LibraryError` where a library that the program needs is missing.
+  public static func compile(_ program: Program, donatable: [Bool]) throws -> CPUExecutable {
+    var report = CompilationReport()
+    let clock = ContinuousClock()
+    func timed<T>(_ phase: String, _ body: () throws -> T) rethrows -> T {
+      let start = clock.now
+      defer { report.phases.append(.init(phase, (clock.now - start) / .milliseconds(1))) }
+      return try body()
+    }
+    let simple = timed("simplify") { simplify(Normalizer.normalize(simplify(inlineCalls(program)))) }
+    let plan = try timed("plan") { try makePlan(simple, donatable) }
+    let (code, symbols) = try timed("generate") { () -> (LoadedCode?, [String]) in
+      if plan.kernels.isEmpty { return (nil, []) }
+      return try CodeGenerator.generate(plan.kernels, library: try LLVMLibrary.shared())
+    }
+    report.kernels = plan.kernels.count
+    report.codeBytes = code?.byteCount ?? 0
+    report.plannedBytes = plan.arenaBytes
+    if plan.usesBLAS { try BLAS.load() }
+    plan.count(into: &report)
+    let resolved = ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
+    return CPUExecutable(plan: plan, resolved: resolved, code: code, report: report)
+  }
+
+  /// The plan of a simplified, normalised program.
+  static func makePlan(_ program: Program, _ donatable: [Bool]) throws -> Plan {
+    let builder = PlanBuilder()
+    let parameters = program.parameterTypes.enumerated().map { number, type in
+      Storage.rowMajor(builder.addBuffer(.parameter(number), byteCount: type.byteCount), type)
+    }
+    let results = program.resultTypes.enumerated().map { number, type in
+      Storage.rowMajor(builder.addBuffer(.result(number), byteCount: type.byteCount), type)
+    }
+    let steps = try RegionLowering.lower(program, plan: builder, depth: 0, parameters: parameters, results: results)
+    var plan = builder.finish(
+      steps, parameters: program.parameterTypes,
+      results: zip(program.resultTypes, results).map { PlanResult(type: $0, buffer: $1.reference.buffer, donor: nil) })
+    plan.mergeLaunches()
+    plan.assignDonors(donatable)
+    plan.placeTemporaries()
+    return plan
+  }
+}
+
+extension Plan {
+  var usesBLAS: Bool {
+    func uses(_ steps: [Step]) -> Bool {
+      steps.contains { step in
+        if case .gemm = step { return true }
+        return step.inner.contains(where: uses)
+      }
+    }
+    return uses(steps)
+  }
+
+  /// Adds up what a call does.
+  func count(into report: inout CompilationReport) {
+    func walk(_ steps: [Step], _ times: Int) {
+      for step in steps {
+        switch step {
+        case .launch(let calls):
+          report.kernelLaunches += 1
+          report.steps.append("launch " + calls.map(\.label).joined(separator: " | "))
+        case .gemm(let gemm):
+          report.libraryCalls += 1
+          report.flops += gemm.flops * times
+          let batch = gemm.batch.reduce(1) { $0 * $1.extent }
+          report.steps.append("gemm \(gemm.dtype) \(batch) x [\(gemm.m), \(gemm.k)] x [\(gemm.k), \(gemm.n)]")
+        case .copy(let copy):
+          report.runtimeRoutines += 1
+          report.steps.append("copy \(copy.byteCount) bytes")
+        case .sort(let sort):
+          report.runtimeRoutines += 1
+          report.steps.append("sort \(sort.rows) x \(sort.length) x \(sort.inner)")
+        case .loop(let loop):
+          report.steps.append("loop \(loop.count) times:")
+          walk(loop.body, times * loop.count)
+        case .whileLoop(let loop):
+          report.steps.append("while:")
+          walk(loop.condition, times)
+          walk(loop.body, times)
+        case .branch(let branch):
+          for (number, steps) in branch.branches.enumerated() {
+            report.steps.append("branch \(number):")
+            walk(steps, times)
+          }
+        }
+      }
+    }
+    walk(steps, 1)
+  }
+}

@@ -1,0 +1,70 @@
+import ApusIR
+import ApusRuntime
+import Synchronization
+
+/// A program compiled for this machine's processor. Safe to run from many threads at once; each run has an arena of its own.
+public final class CPUExecutable: Executable {
+  public let report: CompilationReport
+  private let plan: Plan
+  private let resolved: ResolvedPlan
+  private let code: LoadedCode?
+  /// Arenas of earlier runs, for later ones.
+  private let arenas = Mutex<[Buffer]>([])
+
+  init(plan: Plan, resolved: ResolvedPlan, code: LoadedCode?, report: CompilationReport) {
+    self.plan = plan
+    self.resolved = resolved
+    self.code = code
+    self.report = report
+  }
+
+  public func run(_ arguments: inout [Argument]) throws -> [DenseArray] {
+    try check(arguments)
+    let arena = try takeArena()
+    defer { giveBack(arena) }
+    let results = try plan.results.map { try resultBuffer($0, &arguments) }
+    try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: plan.buffers.count + resolved.slots.count + 1) { pointers in
+      try withUnsafeTemporaryAllocation(of: Int.self, capacity: plan.loopDepth + 1) { loops in
+        loops.initialize(repeating: 0)
+        let bases = pointers.baseAddress!
+        for (index, buffer) in plan.buffers.enumerated() {
+          switch buffer.kind {
+          case .parameter(let number): bases[index] = arguments[number].buffer.bytes
+          case .result(let number): bases[index] = results[number].bytes
+          case .temporary(let offset): bases[index] = arena.bytes + offset
+          case .constant(let literal): bases[index] = literal.buffer.bytes
+          }
+        }
+        try Run(plan: resolved, bases: bases, table: bases + plan.buffers.count, loops: loops.baseAddress!).start()
+      }
+    }
+    return zip(plan.results, results).map { DenseArray($0.type, $1) }
+  }
+
+  /// Callers go through the front end, which keys executables by signature; others get an error, not a crash.
+  private func check(_ arguments: [Argument]) throws {
+    guard arguments.count == plan.parameters.count else {
+      throw ShapeError("run", "takes \(plan.parameters.count) arguments, got \(arguments.count)")
+    }
+    for (number, argument) in arguments.enumerated() where argument.type != plan.parameters[number] {
+      throw ShapeError("run", "argument \(number) should be \(plan.parameters[number]), is \(argument.type)")
+    }
+  }
+
+  /// The donated buffer where it may be reused, else a new one.
+  private func resultBuffer(_ result: PlanResult, _ arguments: inout [Argument]) throws -> Buffer {
+    if let donor = result.donor, arguments[donor].isDonated, arguments[donor].buffer.isReusable,
+      isKnownUniquelyReferenced(&arguments[donor].buffer)
+    {
+      return arguments[donor].buffer
+    }
+    return try Buffer.allocate(byteCount: result.type.byteCount)
+  }
+
+  private func takeArena() throws -> Buffer {
+    if let arena = arenas.withLock({ $0.popLast() }) { return arena }
+    return try Buffer.allocate(byteCount: plan.arenaBytes)
+  }
+
+  private func giveBack(_ arena: Buffer) { arenas.withLock { $0.append(arena) } }
+}

@@ -1,0 +1,107 @@
+import ApusIR
+import ApusRuntime
+import CApusRuntime
+
+/// A plan made ready to run: kernels' addresses, the tasks of each launch, and the places that buffers' pointers go, in flat arrays.
+final class ResolvedPlan: @unchecked Sendable {
+  /// A pointer in the table that kernels and library calls take theirs from.
+  struct Slot {
+    var buffer: Int
+    var byteOffset: Int
+    /// Strides over open loops; empty for most.
+    var strides: [BufferReference.LoopStride]
+  }
+
+  /// What one task of a launch runs.
+  struct Task {
+    var kernel: apus_kernel
+    var firstSlot: Int
+    var begin: Int, end: Int
+  }
+
+  indirect enum Instruction {
+    case launch(tasks: Range<Int>, movingSlots: [Int])
+    case gemm(apus_gemm_problem, a: Int, b: Int, c: Int)
+    case copy(source: Int, target: Int, byteCount: Int)
+    case sort(SortCall, firstSlot: Int)
+    case loop(depth: Int, count: Int, reverse: Bool, [Instruction])
+    case whileLoop([Instruction], predicate: Int, [Instruction])
+    case branch(index: Int, [[Instruction]])
+  }
+
+  private(set) var slots: [Slot] = []
+  private(set) var tasks: [Task] = []
+  private(set) var instructions: [Instruction] = []
+
+  init(_ plan: Plan, addresses: [UInt]) {
+    instructions = plan.steps.map { resolve($0, plan, addresses) }
+  }
+
+  private func addSlot(_ reference: BufferReference) -> Int {
+    slots.append(Slot(buffer: reference.buffer.index, byteOffset: reference.byteOffset, strides: reference.strides))
+    return slots.count - 1
+  }
+
+  private func resolve(_ step: Step, _ plan: Plan, _ addresses: [UInt]) -> Instruction {
+    func all(_ steps: [Step]) -> [Instruction] { steps.map { resolve($0, plan, addresses) } }
+    switch step {
+    case .launch(let calls):
+      let first = tasks.count
+      var moving: [Int] = []
+      for call in calls {
+        let firstSlot = slots.count
+        for reference in call.buffers {
+          let slot = addSlot(reference)
+          if !reference.strides.isEmpty { moving.append(slot) }
+        }
+        let units = plan.kernels[call.kernel].unitCount
+        let kernel = unsafeBitCast(addresses[call.kernel], to: apus_kernel.self)
+        for begin in stride(from: 0, to: units, by: call.unitsPerTask) {
+          tasks.append(Task(kernel: kernel, firstSlot: firstSlot, begin: begin, end: min(begin + call.unitsPerTask, units)))
+        }
+      }
+      return .launch(tasks: first..<tasks.count, movingSlots: moving)
+    case .gemm(let gemm):
+      return .gemm(problem(gemm), a: addSlot(gemm.a), b: addSlot(gemm.b), c: addSlot(gemm.c))
+    case .copy(let copy):
+      return .copy(source: addSlot(copy.source), target: addSlot(copy.target), byteCount: copy.byteCount)
+    case .sort(let sort):
+      let firstSlot = slots.count
+      for reference in sort.operands + sort.results { _ = addSlot(reference) }
+      return .sort(sort, firstSlot: firstSlot)
+    case .loop(let loop): return .loop(depth: loop.depth, count: loop.count, reverse: loop.reverse, all(loop.body))
+    case .whileLoop(let loop):
+      let predicate = addSlot(loop.predicate)
+      return .whileLoop(all(loop.condition), predicate: predicate, all(loop.body))
+    case .branch(let branch):
+      let index = addSlot(branch.index)
+      return .branch(index: index, branch.branches.map(all))
+    }
+  }
+
+  private func problem(_ gemm: Gemm) -> apus_gemm_problem {
+    var problem = apus_gemm_problem()
+    problem.dtype = Int32(gemm.dtype.rawValue)
+    problem.transpose_a = gemm.transposeA ? 1 : 0
+    problem.transpose_b = gemm.transposeB ? 1 : 0
+    (problem.m, problem.n, problem.k) = (Int64(gemm.m), Int64(gemm.n), Int64(gemm.k))
+    (problem.lda, problem.ldb, problem.ldc) = (Int64(gemm.lda), Int64(gemm.ldb), Int64(gemm.ldc))
+    problem.batch_rank = Int32(gemm.batch.count)
+    withUnsafeMutableBytes(of: &problem.batch_extent) { raw in
+      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.extent) }
+    }
+    withUnsafeMutableBytes(of: &problem.batch_stride_a) { raw in
+      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.a) }
+    }
+    withUnsafeMutableBytes(of: &problem.batch_stride_b) { raw in
+      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.b) }
+    }
+    withUnsafeMutableBytes(of: &problem.batch_stride_c) { raw in
+      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.c) }
+    }
+    return problem
+  }
+}
+
+/// `void kernel(void **buffers, i64 begin, i64 end)`.
+typealias apus_kernel = @convention(c) (UnsafePointer<UnsafeMutableRawPointer?>, Int, Int) -> Void

@@ -1,0 +1,94 @@
+import ApusIR
+import ApusRuntime
+import CApusRuntime
+import Foundation
+
+/// One run of a resolved plan: the pointers of this call and the loops that are open.
+struct Run {
+  let plan: ResolvedPlan
+  /// Start of every buffer of the plan.
+  let bases: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  /// A pointer per slot.
+  let table: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  /// The index of every open loop, by depth.
+  let loops: UnsafeMutablePointer<Int>
+
+  func start() throws {
+    plan.slots.withUnsafeBufferPointer { slots in
+      for index in slots.indices { table[index] = bases[slots[index].buffer]! + slots[index].byteOffset }
+    }
+    try run(plan.instructions)
+  }
+
+  /// Moves a slot's pointer to the current iteration of the open loops.
+  private func move(_ slot: Int) {
+    let place = plan.slots[slot]
+    var offset = place.byteOffset
+    for stride in place.strides { offset += loops[stride.depth] * stride.bytes }
+    table[slot] = bases[place.buffer]! + offset
+  }
+
+  private func pointer(_ slot: Int) -> UnsafeMutableRawPointer {
+    move(slot)
+    return table[slot]!
+  }
+
+  private func run(_ instructions: [ResolvedPlan.Instruction]) throws {
+    for instruction in instructions {
+      switch instruction {
+      case .launch(let tasks, let moving):
+        for slot in moving { move(slot) }
+        launch(tasks)
+      case .gemm(var problem, let a, let b, let c):
+        problem.a = UnsafeRawPointer(pointer(a))
+        problem.b = UnsafeRawPointer(pointer(b))
+        problem.c = pointer(c)
+        apus_gemm(&problem)
+      case .copy(let source, let target, let byteCount):
+        pointer(target).copyMemory(from: pointer(source), byteCount: byteCount)
+      case .sort(let call, let firstSlot):
+        let count = call.operands.count
+        try SortRoutine.sort(
+          operands: (0..<count).map { UnsafeRawPointer(pointer(firstSlot + $0)) },
+          results: (0..<count).map { pointer(firstSlot + count + $0) }, dtypes: call.dtypes, keyCount: call.keyCount, rows: call.rows,
+          length: call.length, inner: call.inner)
+      case .loop(let depth, let count, let reverse, let body):
+        for iteration in 0..<count {
+          loops[depth] = reverse ? count - 1 - iteration : iteration
+          try run(body)
+        }
+      case .whileLoop(let condition, let predicate, let body):
+        while true {
+          try run(condition)
+          if pointer(predicate).load(as: UInt8.self) == 0 { break }
+          try run(body)
+        }
+      case .branch(let index, let branches):
+        let wanted = Int(pointer(index).loadUnaligned(as: Int32.self))
+        try run(branches[branches.indices.contains(wanted) ? wanted : branches.count - 1])
+      }
+    }
+  }
+
+  private struct Launch {
+    var tasks: UnsafePointer<ResolvedPlan.Task>
+    var table: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  }
+
+  private func launch(_ range: Range<Int>) {
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      if range.count == 1 {
+        let task = tasks[range.lowerBound]
+        task.kernel(table + task.firstSlot, task.begin, task.end)
+        return
+      }
+      var launch = Launch(tasks: tasks.baseAddress! + range.lowerBound, table: table)
+      apus_parallel_for(
+        { context, index in
+          let launch = context!.assumingMemoryBound(to: Launch.self).pointee
+          let task = launch.tasks[Int(index)]
+          task.kernel(launch.table + task.firstSlot, task.begin, task.end)
+        }, &launch, Int64(range.count))
+    }
+  }
+}

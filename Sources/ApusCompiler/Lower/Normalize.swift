@@ -1,0 +1,168 @@
+import ApusIR
+
+/// Rewrites a program into the forms that lowering knows: no calls or barriers, reductions over one run of neighbouring axes, large
+/// reductions in two stages so that threads can share them, contractions only of dtypes that the BLAS has.
+struct Normalizer {
+  private let builder = ProgramBuilder()
+  private var table: [ValueID]
+  private let program: Program
+
+  static func normalize(_ program: Program) -> Program {
+    var normalizer = Normalizer(program)
+    return normalizer.run()
+  }
+
+  private init(_ program: Program) {
+    self.program = program
+    table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
+  }
+
+  private mutating func run() -> Program {
+    for parameter in program.parameters { table[parameter] = builder.addParameter(program.type(of: parameter)) }
+    for operation in program.operations {
+      let operands = operation.operands.map { table[$0] }
+      builder.location = operation.location
+      let results = rewrite(operation, operands)
+      for (old, new) in zip(operation.results, results) { table[old] = new }
+    }
+    return builder.finish(program.results.map { table[$0] })
+  }
+
+  private func rewrite(_ operation: Operation, _ operands: [ValueID]) -> [ValueID] {
+    switch operation.primitive {
+    case .optimizationBarrier: return operands
+    case .unary(.stopGradient): return operands
+    case .call(let callee, _):
+      // The callee's operations are rewritten by its own normaliser; inlining them cannot fail, as the call was well typed.
+      return inline(Normalizer.normalize(callee), operands)
+    case .branch(let branches): return builder.emit(.branch(branches.map(Normalizer.normalize)), operands)
+    case .whileLoop(var loop):
+      loop.condition = Normalizer.normalize(loop.condition)
+      loop.body = Normalizer.normalize(loop.body)
+      return builder.emit(.whileLoop(loop), operands)
+    case .scan(var loop):
+      loop.body = Normalizer.normalize(loop.body)
+      return builder.emit(.scan(loop), operands)
+    case .reduce(let monoid, let dimensions): return [reduce(monoid, operands[0], dimensions)]
+    case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
+    case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
+    default: return builder.emit(operation.primitive, operands)
+    }
+  }
+
+  private func inline(_ program: Program, _ arguments: [ValueID]) -> [ValueID] {
+    var table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
+    for (parameter, argument) in zip(program.parameters, arguments) { table[parameter] = argument }
+    for operation in program.operations {
+      let results = builder.emit(operation.primitive, operation.operands.map { table[$0] })
+      for (old, new) in zip(operation.results, results) { table[old] = new }
+    }
+    return program.results.map { table[$0] }
+  }
+
+  // MARK: Reductions
+
+  /// A result that fewer rows than this share is reduced in two stages, once there is enough to reduce.
+  private static let fewRows = 8
+  private static let largeReduction = 1 << 15
+
+  private func reduce(_ monoid: Monoid, _ x: ValueID, _ dimensions: [Int]) -> ValueID {
+    let type = builder.type(of: x)
+    if dimensions.isEmpty { return x }
+    if type.elementCount == 0 || type.elementCount == .max { return builder.reduce(monoid, x, dimensions) }
+    // Small floats accumulate in single precision and are rounded once.
+    if type.dtype.byteCount == 2 && type.dtype.isFloatingPoint && (monoid == .sum || monoid == .product) {
+      return builder.convert(reduce(monoid, builder.convert(x, to: .float32), dimensions), to: type.dtype)
+    }
+    let runs = reducedRuns(type.shape, dimensions)
+    if runs.count > 1 {
+      let first = builder.reduce(monoid, x, runs[runs.count - 1])
+      return reduce(monoid, first, runs.dropLast().flatMap { $0 })
+    }
+    return staged(monoid, x, dimensions)
+  }
+
+  /// The reduced axes in runs of neighbours; axes of extent 1 do not part them.
+  private func reducedRuns(_ shape: Shape, _ dimensions: [Int]) -> [[Int]] {
+    var runs: [[Int]] = [[]]
+    for axis in 0..<shape.rank {
+      if dimensions.contains(axis) {
+        runs[runs.count - 1].append(axis)
+      } else if shape[axis] != 1, !runs[runs.count - 1].isEmpty {
+        runs.append([])
+      }
+    }
+    return runs.filter { !$0.isEmpty }
+  }
+
+  private func staged(_ monoid: Monoid, _ x: ValueID, _ dimensions: [Int]) -> ValueID {
+    let shape = builder.shape(of: x)
+    let reduced = dimensions.reduce(1) { $0 * shape[$1] }
+    let inner = ((dimensions.max() ?? 0) + 1..<shape.rank).reduce(1) { $0 * shape[$1] }
+    let outer = shape.elementCount / reduced / inner
+    // A unit of a column reduction is a vector of columns, one of a row reduction a row.
+    let units = inner == 1 ? outer : outer * ((inner + 31) / 32)
+    guard units < Self.fewRows, reduced * inner >= Self.largeReduction, reduced >= 64 else {
+      return builder.reduce(monoid, x, dimensions)
+    }
+    // As many parts as give each some thousands of elements; a remainder is reduced on its own.
+    let parts = min(64, max(2, reduced * inner / 8192))
+    let size = reduced / parts
+    let flat = builder.reshape(x, to: [outer, reduced, inner])
+    let main = builder.reshape(builder.slice(flat, axis: 1, from: 0, to: parts * size), to: [outer, parts, size, inner])
+    var total = builder.reduce(monoid, builder.reduce(monoid, main, [2]), [1])
+    if parts * size < reduced {
+      let rest = builder.reduce(monoid, builder.slice(flat, axis: 1, from: parts * size, to: reduced), [1])
+      total = builder.binary(monoid.combiner, total, rest)
+    }
+    return builder.reshape(total, to: Shape((0..<shape.rank).filter { !dimensions.contains($0) }.map { shape[$0] }))
+  }
+
+  /// The least index whose element is the extreme one, or is NaN: an extreme that is NaN equals nothing.
+  private func argReduce(_ kind: ArgReduction, _ operand: ValueID, _ dimension: Int, _ dtype: DType) -> ValueID {
+    let x = builder.dtype(of: operand) == .bool ? builder.convert(operand, to: .uint8) : operand
+    let type = builder.type(of: x)
+    if type.elementCount == 0 { return builder.reduce(.minimum, builder.convert(x, to: dtype), [dimension]) }
+    let extreme = reduce(kind == .argmax ? .maximum : .minimum, x, [dimension])
+    let others = (0..<type.rank).filter { $0 != dimension }
+    var hit = builder.compare(.equal, x, builder.broadcast(extreme, to: type.shape, dimensions: others))
+    if type.dtype.isFloatingPoint { hit = builder.binary(.or, hit, builder.compare(.notEqual, x, x)) }
+    let indices = TensorType(.int64, type.shape)
+    let index = builder.select(
+      hit, builder.emit(.iota(indices, dimension: dimension), [])[0], builder.full(Double(type.shape[dimension] - 1), indices))
+    return builder.convert(reduce(.minimum, index, [dimension]), to: dtype)
+  }
+
+  // MARK: Contractions
+
+  private func dot(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
+    let dtype = builder.dtype(of: lhs)
+    switch dtype {
+    case .float32, .float64, .complex64, .complex128: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
+    case .float16, .bfloat16:
+      let wide = builder.emit(.dotGeneral(d), [builder.convert(lhs, to: .float32), builder.convert(rhs, to: .float32)])[0]
+      return builder.convert(wide, to: dtype)
+    default: return dotByReduction(d, lhs, rhs)
+    }
+  }
+
+  /// For dtypes that no library contracts: products along a broadcast axis, summed.
+  private func dotByReduction(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
+    let (l, r) = (builder.shape(of: lhs), builder.shape(of: rhs))
+    let batch = d.lhsBatch.count, lhsFree = d.lhsFree(rank: l.rank), rhsFree = d.rhsFree(rank: r.rank)
+    let contracted = d.lhsContracting.count
+    let shape = Shape(
+      d.lhsBatch.map { l[$0] } + lhsFree.map { l[$0] } + d.lhsContracting.map { l[$0] } + rhsFree.map { r[$0] })
+    var left = [Int](repeating: 0, count: l.rank), right = [Int](repeating: 0, count: r.rank)
+    let contractedAt = batch + lhsFree.count, rhsFreeAt = contractedAt + contracted
+    for (place, axis) in d.lhsBatch.enumerated() { left[axis] = place }
+    for (place, axis) in d.rhsBatch.enumerated() { right[axis] = place }
+    for (place, axis) in lhsFree.enumerated() { left[axis] = batch + place }
+    for (place, axis) in d.lhsContracting.enumerated() { left[axis] = contractedAt + place }
+    for (place, axis) in d.rhsContracting.enumerated() { right[axis] = contractedAt + place }
+    for (place, axis) in rhsFree.enumerated() { right[axis] = rhsFreeAt + place }
+    let product = builder.multiply(
+      builder.broadcast(lhs, to: shape, dimensions: left), builder.broadcast(rhs, to: shape, dimensions: right))
+    return reduce(.sum, product, Array(contractedAt..<rhsFreeAt))
+  }
+}

@@ -1,0 +1,71 @@
+import ApusIR
+
+extension Plan {
+  /// Decides which results may be written over which donated parameters: where one kernel both reads the parameter for the last time and
+  /// writes the result, each element at the place it was read from.
+  mutating func assignDonors(_ donatable: [Bool]) {
+    var lastRead: [BufferID: Int] = [:], writers: [BufferID: [Int]] = [:]
+    for (index, step) in steps.enumerated() {
+      let access = Access(step)
+      for buffer in access.reads { lastRead[buffer] = index }
+      for buffer in access.writes { writers[buffer, default: []].append(index) }
+    }
+    var parameterBuffers: [BufferID: Int] = [:]
+    for (index, buffer) in buffers.enumerated() {
+      if case .parameter(let number) = buffer.kind, donatable[number] { parameterBuffers[BufferID(index: index)] = number }
+    }
+    var taken: Set<Int> = []
+    for result in results.indices {
+      guard let written = writers[results[result].buffer], written.count == 1, case .launch(let calls) = steps[written[0]] else { continue }
+      let candidates = calls.enumerated().filter { $0.element.buffers.contains { $0.buffer == results[result].buffer } }
+      guard candidates.count == 1 else { continue }
+      let (at, call) = candidates[0]
+      for reference in call.buffers {
+        guard let number = parameterBuffers[reference.buffer], !taken.contains(number), lastRead[reference.buffer] == written[0],
+          parameters[number].byteCount == results[result].type.byteCount, parameters[number].elementCount > 1,
+          !calls.enumerated().contains(where: { $0.offset != at && $0.element.buffers.contains { $0.buffer == reference.buffer } }),
+          isInPlace(call, read: reference.buffer, written: results[result].buffer)
+        else { continue }
+        results[result].donor = number
+        taken.insert(number)
+        break
+      }
+    }
+  }
+
+  /// Whether a kernel that reads one buffer and writes another reads each element only where, and before, it writes it.
+  private func isInPlace(_ call: KernelCall, read: BufferID, written: BufferID) -> Bool {
+    let kernel = kernels[call.kernel]
+    // Only the kernel's own lanes run side by side; a loop could come back to an element.
+    guard !kernel.body.contains(where: { $0.hasSerialLoop }) else { return false }
+    let places = kernel.buffers.indices.filter { kernel.buffers[$0].kind.isWritten != nil }
+    let readPlaces = zip(places, call.buffers).filter { $0.1.buffer == read }.map(\.0)
+    let writtenPlaces = zip(places, call.buffers).filter { $0.1.buffer == written }.map(\.0)
+    guard readPlaces.count == 1, writtenPlaces.count == 1 else { return false }
+    var stores: [IndexExpression] = []
+    for statement in kernel.body { statement.collectStores(to: writtenPlaces[0], &stores) }
+    guard stores.count == 1 else { return false }
+    return kernel.expressions.allSatisfy { expression in
+      guard case .load(let buffer, let index, _) = expression, buffer == readPlaces[0] else { return true }
+      return index == stores[0]
+    }
+  }
+}
+
+extension Statement {
+  fileprivate var hasSerialLoop: Bool {
+    switch self {
+    case .serial: true
+    case .vector(_, let body): body.contains { $0.hasSerialLoop }
+    default: false
+    }
+  }
+
+  fileprivate func collectStores(to target: Int, _ found: inout [IndexExpression]) {
+    switch self {
+    case .serial(_, let body), .vector(_, let body): for statement in body { statement.collectStores(to: target, &found) }
+    case .store(let buffer, let index, _, _): if buffer == target { found.append(index) }
+    default: break
+    }
+  }
+}

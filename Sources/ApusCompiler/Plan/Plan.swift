@@ -1,0 +1,154 @@
+import ApusIR
+
+/// What a call does, decided at compile time: kernels, library calls and regions in order, over buffers at fixed places. A plain value
+/// without pointers or closures.
+struct Plan: Sendable {
+  var buffers: [PlanBuffer] = []
+  /// Distinct kernels; calls refer to them by index.
+  var kernels: [Kernel] = []
+  var steps: [Step] = []
+  var parameters: [TensorType] = []
+  var results: [PlanResult] = []
+  /// Bytes of the arena that temporaries live in.
+  var arenaBytes = 0
+  /// How many loops of the plan are open at most.
+  var loopDepth = 0
+}
+
+struct BufferID: Hashable, Sendable, Comparable {
+  let index: Int
+  static func < (a: BufferID, b: BufferID) -> Bool { a.index < b.index }
+}
+
+/// A block of memory that steps read and write.
+struct PlanBuffer: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case parameter(Int)
+    case result(Int)
+    /// At a place in the arena, given by the memory plan.
+    case temporary(offset: Int)
+    case constant(DenseArray)
+  }
+  var kind: Kind
+  var byteCount: Int
+}
+
+/// Where a result comes from.
+struct PlanResult: Hashable, Sendable {
+  var type: TensorType
+  var buffer: BufferID
+  /// The parameter whose buffer is reused where the caller donates it.
+  var donor: Int?
+}
+
+/// A place in a buffer; inside loops of the plan it moves by a stride per iteration.
+struct BufferReference: Hashable, Sendable {
+  var buffer: BufferID
+  var byteOffset: Int
+  var strides: [LoopStride] = []
+
+  struct LoopStride: Hashable, Sendable {
+    /// The plan's loop, by depth.
+    var depth: Int
+    var bytes: Int
+  }
+}
+
+indirect enum Step: Sendable {
+  /// Independent kernels that run at once, their units shared out over the threads.
+  case launch([KernelCall])
+  case gemm(Gemm)
+  case copy(CopyCall)
+  case sort(SortCall)
+  case loop(LoopStep)
+  case whileLoop(WhileStep)
+  case branch(BranchStep)
+}
+
+struct KernelCall: Sendable {
+  var kernel: Int
+  var buffers: [BufferReference]
+  /// Which of the buffers the kernel writes (and may read).
+  var isWritten: [Bool]
+  /// Units that one task runs; depends on shapes only, so that results do not depend on the number of threads.
+  var unitsPerTask: Int
+  /// For people: what it computes.
+  var label: String
+}
+
+/// Batched matrix products C = A B, row-major M x N, of operands at any strides a BLAS can read.
+struct Gemm: Sendable {
+  var dtype: DType
+  var m: Int, n: Int, k: Int
+  var a: BufferReference, b: BufferReference, c: BufferReference
+  /// Leading dimensions in elements, and whether A and B are stored transposed.
+  var lda: Int, ldb: Int, ldc: Int
+  var transposeA: Bool, transposeB: Bool
+  var batch: [Batch]
+
+  struct Batch: Hashable, Sendable {
+    var extent: Int
+    /// Strides in elements.
+    var a: Int, b: Int, c: Int
+  }
+
+  var flops: Int { 2 * m * n * k * batch.reduce(1) { $0 * $1.extent } }
+}
+
+struct CopyCall: Sendable {
+  var source: BufferReference, target: BufferReference
+  var byteCount: Int
+}
+
+/// A stable sort of rows: `rows` x `length` x `inner`, along the middle axis.
+struct SortCall: Sendable {
+  var operands: [BufferReference], results: [BufferReference]
+  var dtypes: [DType]
+  var keyCount: Int
+  var rows: Int, length: Int, inner: Int
+}
+
+/// A loop of fixed length.
+struct LoopStep: Sendable {
+  var depth: Int
+  var count: Int
+  var reverse: Bool
+  var body: [Step]
+}
+
+struct WhileStep: Sendable {
+  var condition: [Step]
+  /// One byte: whether to go on.
+  var predicate: BufferReference
+  var body: [Step]
+}
+
+struct BranchStep: Sendable {
+  /// An int32.
+  var index: BufferReference
+  var branches: [[Step]]
+}
+
+extension Step {
+  /// The places the step itself reads and writes; those of the steps inside it are not included.
+  var references: (reads: [BufferReference], writes: [BufferReference]) {
+    switch self {
+    case .launch: ([], [])
+    case .gemm(let gemm): ([gemm.a, gemm.b], [gemm.c])
+    case .copy(let copy): ([copy.source], [copy.target])
+    case .sort(let sort): (sort.operands, sort.results)
+    case .loop: ([], [])
+    case .whileLoop(let loop): ([loop.predicate], [])
+    case .branch(let branch): ([branch.index], [])
+    }
+  }
+
+  var inner: [[Step]] {
+    switch self {
+    case .loop(let loop): [loop.body]
+    case .whileLoop(let loop): [loop.condition, loop.body]
+    case .branch(let branch): branch.branches
+    default: []
+    }
+  }
+}
