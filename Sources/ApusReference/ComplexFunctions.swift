@@ -33,7 +33,7 @@ struct ComplexNumber {
 
   /// Division scaled by the divisor's larger part, so that no square overflows (Smith, 1962).
   static func / (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber {
-    if b.isZero { return ComplexNumber(a.re / b.re.magnitude, a.im / b.re.magnitude) }
+    if b.isZero { return ComplexNumber(a.re / b.re, a.im / b.re) }
     if b.re.magnitude >= b.im.magnitude {
       let ratio = b.im / b.re
       let scale = 1 / (b.re + b.im * ratio)
@@ -84,11 +84,17 @@ enum ComplexFunctions {
     ComplexNumber(function(Complex(z.re, z.im)))
   }
 
+  /// The modulus e^x in the direction `cosine + i sine`, in two steps where the modulus alone would overflow.
+  private static func scaledByExp(_ x: Double, _ cosine: Double, _ sine: Double) -> ComplexNumber {
+    if x < 700 { return ComplexNumber(.exp(x) * cosine, .exp(x) * sine) }
+    let root = Double.exp(x / 2)
+    return ComplexNumber(root * cosine * root, root * sine * root)
+  }
+
   static func exp(_ z: ComplexNumber) -> ComplexNumber {
-    if z.isFinite { return finite(z) { .exp($0) } }
     if z.im == 0 { return ComplexNumber(.exp(z.re), z.im) }
-    if z.re == -.infinity { return z.im.isFinite ? ComplexNumber(0 * .cos(z.im), 0 * .sin(z.im)) : ComplexNumber(0, 0) }
-    if z.re == .infinity { return z.im.isFinite ? ComplexNumber(.infinity * .cos(z.im), .infinity * .sin(z.im)) : ComplexNumber(.infinity, .nan) }
+    if z.im.isFinite { return scaledByExp(z.re, .cos(z.im), .sin(z.im)) }
+    if z.re.isInfinite { return z.re < 0 ? ComplexNumber(0, 0) : ComplexNumber(.infinity, .nan) }
     return .nan
   }
 
@@ -119,13 +125,17 @@ enum ComplexFunctions {
   }
 
   static func sinh(_ z: ComplexNumber) -> ComplexNumber {
-    if z.isFinite { return finite(z) { .sinh($0) } }
-    return z.im == 0 ? ComplexNumber(.sinh(z.re), z.im) : ComplexNumber(.sinh(z.re) * .cos(z.im), .cosh(z.re) * .sin(z.im))
+    if z.im == 0 { return ComplexNumber(.sinh(z.re), z.im) }
+    let (cosine, sine) = (Double.cos(z.im), Double.sin(z.im))
+    if z.re.magnitude < 700 { return ComplexNumber(.sinh(z.re) * cosine, .cosh(z.re) * sine) }
+    return scaledByExp(z.re.magnitude, (z.re < 0 ? -cosine : cosine) / 2, sine / 2)
   }
 
   static func cosh(_ z: ComplexNumber) -> ComplexNumber {
-    if z.isFinite { return finite(z) { .cosh($0) } }
-    return z.im == 0 ? ComplexNumber(.cosh(z.re), z.im) : ComplexNumber(.cosh(z.re) * .cos(z.im), .sinh(z.re) * .sin(z.im))
+    if z.im == 0 { return ComplexNumber(.cosh(z.re), .sinh(z.re) * z.im) }
+    let (cosine, sine) = (Double.cos(z.im), Double.sin(z.im))
+    if z.re.magnitude < 700 { return ComplexNumber(.cosh(z.re) * cosine, .sinh(z.re) * sine) }
+    return scaledByExp(z.re.magnitude, cosine / 2, (z.re < 0 ? -sine : sine) / 2)
   }
 
   static func tanh(_ z: ComplexNumber) -> ComplexNumber {

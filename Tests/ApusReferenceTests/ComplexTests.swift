@@ -81,6 +81,15 @@ import Testing
     }
   }
 
+  @Test func hyperbolicFunctionsFarOut() throws {
+    // From mpmath. Where e^x is too great, it fits after it was multiplied by the direction.
+    #expect(close(try Self.parts(.sinh, -300, -300), [2.1460528266256244e+128, 9.709760661102921e+129]))
+    #expect(close(try Self.parts(.cosh, -300, -300), [-2.1460528266256244e+128, -9.709760661102921e+129]))
+    #expect(close(try Self.parts(.exponential, 710, 0.8), [1.556439142231316e308, 1.6025697525437586e308], relative: 1e-12))
+    #expect(close(try Self.parts(.cosh, 710.5, 0.8), [1.2830671601735164e308, 1.3210954193997678e308], relative: 1e-12))
+    #expect(close(try Self.parts(.sine, 3, 300), [1.3705761427607244e+129, -9.614937782437474e+129]))
+  }
+
   @Test func oddAndEvenSymmetry() throws {
     for (re, im) in [(0.3, 1.7), (-2.5, 0.1), (4, -3)] {
       for function in [UnaryFunction.sine, .tan, .sinh, .tanh, .asin, .atan, .asinh, .atanh] {
@@ -101,7 +110,7 @@ import Testing
     #expect(same(try Self.parts(.log, -Self.inf, 1), [Self.inf, .pi]))
     #expect(same(try Self.parts(.sqrt, -Self.inf, -1), [0, -Self.inf]))
     #expect(same(try Self.parts(.sqrt, Self.nan, Self.inf), [Self.inf, Self.inf]))
-    #expect(same(try Self.parts(.tanh, Self.inf, 1)[0...0].map { $0 }, [1]))
+    #expect(try Self.parts(.tanh, Self.inf, 1)[0] == 1)
     #expect(same(try Self.parts(.acos, -Self.inf, Self.inf), [0.75 * .pi, -Self.inf]))
     #expect(same(try Self.parts(.atanh, Self.inf, -1), [0, -Self.half]))
     #expect(same(try Self.parts(.sinh, Self.inf, 0), [Self.inf, 0]))
