@@ -1,4 +1,6 @@
+import ApusCompiler
 import ApusReference
+import ApusRuntime
 import ApusTransforms
 
 /// Where operations and programs run.
@@ -39,16 +41,16 @@ package enum Execution {
   }
 }
 
-/// The processor: single operations through precompiled kernels, programs through the compiler.
+/// The processor: single operations through precompiled kernels where there are any, programs through the compiler.
 package struct CPUBackend: Backend {
   package init() {}
 
   package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
-    try ReferenceBackend().evaluate(primitive, operands)
+    try EagerKernels.evaluate(primitive, operands) ?? Reference.evaluate(primitive, operands)
   }
 
   package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {
-    InterpretedProgram(program, backend: self)
+    try Compiler.compile(program, donatable: donatable)
   }
 }
 
