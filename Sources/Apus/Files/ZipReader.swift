@@ -44,8 +44,8 @@ struct ZipReader: Sendable {
       let target = UnsafeMutableRawBufferPointer(start: buffer.bytes, count: member.size)
       do {
         try Inflate.decompress(stored, into: target)
-      } catch let failure as Inflate.Failure {
-        throw region.malformed("a deflate stream of \(member.size) bytes", found: failure.detail)
+      } catch {
+        throw region.malformed("a deflate stream of \(member.size) bytes", found: error.detail)
       }
       (bytes, owner) = (UnsafeRawBufferPointer(target), buffer)
     } else {

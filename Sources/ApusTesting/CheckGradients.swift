@@ -1,0 +1,183 @@
+import Apus
+import Testing
+
+/// Expects a function's derivatives to be right: forward mode against central differences, reverse mode against forward mode, along
+/// random directions that are the same in every run.
+///
+/// Differences are taken in float64 (complex128) where the function keeps that dtype, whatever the dtype of its argument. The function
+/// must be smooth around the point: no ties of a maximum, no kink within a step of about 1e-5. Leaves that have no derivative (integers,
+/// bools) are held fixed.
+///
+/// - Parameters:
+///   - function: the function, of a tensor or a tree of them.
+///   - point: where its derivatives are checked.
+///   - order: how many derivatives: 2 checks the derivatives of the first derivatives as well.
+///   - rtol: the relative tolerance, by default that of the dtype (`Tolerance.swift`).
+///   - atol: the tolerance that is added to it.
+/// - Returns: whether all were right; where one is not, the test has an issue that says which.
+/// - Throws: what made a tensor fail.
+@discardableResult
+public func checkGradients<A: ParameterTree, R: ParameterTree>(
+  _ function: @escaping @Sendable (A) -> R, at point: A, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws -> Bool {
+  let leaves = try point.flatten().leaves
+  let active = leaves.indices.filter { leaves[$0].dtype.isDifferentiable }
+  // The function of the leaves that have a derivative alone, to those of its results that have one.
+  let flat: FlatFunction = { values in
+    var all = leaves
+    for (index, value) in zip(active, values) { all[index] = value }
+    return function(point.replacing(all)).leaves.filter(\.dtype.isDifferentiable)
+  }
+  let check = GradientCheck(rtol: rtol, atol: atol, sourceLocation: sourceLocation)
+  return try check.run(flat, at: active.map { leaves[$0] }, order: order, name: "", seed: 1)
+}
+
+/// Expects the derivatives of a function of two arguments to be right, by both of them.
+@discardableResult
+public func checkGradients<A: ParameterTree, B: ParameterTree, R: ParameterTree>(
+  _ function: @escaping @Sendable (A, B) -> R, at a: A, _ b: B, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws -> Bool {
+  try checkGradients(
+    { (pack: Pack<A, B>) in function(pack.values.0, pack.values.1) }, at: Pack(a, b), order: order, rtol: rtol, atol: atol,
+    sourceLocation: sourceLocation)
+}
+
+/// Expects the derivatives of a function of three arguments to be right, by all of them.
+@discardableResult
+public func checkGradients<A: ParameterTree, B: ParameterTree, C: ParameterTree, R: ParameterTree>(
+  _ function: @escaping @Sendable (A, B, C) -> R, at a: A, _ b: B, _ c: C, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws -> Bool {
+  try checkGradients(
+    { (pack: Pack<A, B, C>) in function(pack.values.0, pack.values.1, pack.values.2) }, at: Pack(a, b, c), order: order,
+    rtol: rtol, atol: atol, sourceLocation: sourceLocation)
+}
+
+private typealias FlatFunction = @Sendable ([Tensor]) -> [Tensor]
+
+private struct GradientCheck {
+  var rtol: Double?, atol: Double?
+  var sourceLocation: Testing.SourceLocation
+
+  func run(_ function: @escaping FlatFunction, at point: [Tensor], order: Int, name: String, seed: UInt64) throws -> Bool {
+    guard order > 0 else { return true }
+    var random = RandomDirection(seed: seed)
+    let direction = try point.map { try random.tensor($0.type) }
+    let (value, tangent) = jvp(function, at: point, along: direction)
+    let cotangent = try value.map { try random.tensor($0.type) }
+
+    let wasForwardRight = try checkForward(function, point, direction, tangent, name)
+    let wasReverseRight = try checkReverse(function, point, direction, tangent, cotangent, name)
+    guard wasForwardRight, wasReverseRight else { return false }
+    let isForwardRight = try run(
+      { jvp(function, at: $0, along: direction).tangent }, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
+    let isReverseRight = try run(
+      { vjp(function, at: $0).pullback(cotangent) }, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
+    return isForwardRight && isReverseRight
+  }
+
+  /// The tangent against (f(x + h u) - f(x - h u)) / 2h.
+  private func checkForward(
+    _ function: FlatFunction, _ point: [Tensor], _ direction: [Tensor], _ tangent: [Tensor], _ name: String
+  ) throws -> Bool {
+    var isRight = true
+    for (index, (numeric, tangent)) in zip(try differences(function, point, direction), tangent).enumerated() {
+      let expected = try numeric.concrete(), actual = try tangent.converted(to: numeric.dtype).concrete()
+      isRight = try compare(
+        actual, expected, precision: tangent.dtype, "the \(name)jvp of result \(index), against central differences") && isRight
+    }
+    return isRight
+  }
+
+  /// Central differences, in double precision where the function keeps it.
+  private func differences(_ function: FlatFunction, _ point: [Tensor], _ direction: [Tensor]) throws -> [Tensor] {
+    func wide(_ tensor: Tensor) -> Tensor { tensor.converted(to: tensor.dtype.isComplex ? .complex128 : .float64) }
+    let (x, u) = (point.map(wide), direction.map(wide))
+    func moved(_ step: Double) -> [Tensor] { function(zip(x, u).map { $0 + $1 * Tensor(step, dtype: .float64) }) }
+    var step = 0x1p-17
+    var plus = moved(step), minus = moved(-step)
+    if plus.contains(where: { $0.dtype.realType != .float64 }) {
+      // The function rounds to a narrower type: a wider step drowns the rounding.
+      step = 0x1p-7
+      (plus, minus) = (moved(step), moved(-step))
+    }
+    return zip(plus, minus).map { (wide($0) - wide($1)) / Tensor(2 * step, dtype: .float64) }
+  }
+
+  /// The cotangent against what forward mode found: both give the same number along a direction and a codirection.
+  private func checkReverse(
+    _ function: @escaping FlatFunction, _ point: [Tensor], _ direction: [Tensor], _ tangent: [Tensor], _ cotangent: [Tensor],
+    _ name: String
+  ) throws -> Bool {
+    let gradient = vjp(function, at: point).pullback(cotangent)
+    for (leaf, (gradient, x)) in zip(gradient, point).enumerated() where gradient.shape != x.shape || gradient.dtype != x.dtype {
+      Issue.record(
+        "the \(name)vjp by leaf \(leaf) has type \(gradient.type), expected \(x.type)", sourceLocation: sourceLocation)
+      return false
+    }
+    let (forward, forwardSize) = try dot(cotangent, tangent), (reverse, reverseSize) = try dot(gradient, direction)
+    let precision = (point + tangent).map(\.dtype).max { $0.precisionRank > $1.precisionRank } ?? .float64
+    // Sums of terms of both signs are as exact as their terms are large.
+    let tolerance = tolerance(precision)
+    let allowed = tolerance.absolute + tolerance.relative * max(forwardSize, reverseSize)
+    if abs(forward - reverse) <= allowed { return true }
+    Issue.record(
+      "the \(name)vjp disagrees with the jvp: \(reverse) along a random direction, expected \(forward) (allowed difference \(allowed))",
+      sourceLocation: sourceLocation)
+    return false
+  }
+
+  /// The sum of products (of their real parts, where complex) and of their sizes.
+  private func dot(_ a: [Tensor], _ b: [Tensor]) throws -> (sum: Double, size: Double) {
+    var sum = 0.0, size = 0.0
+    for (a, b) in zip(a, b) {
+      for (x, y) in zip(try a.complexElements(), try b.complexElements()) {
+        let product = (x * y).real
+        sum += product
+        size += abs(product)
+      }
+    }
+    return (sum, size)
+  }
+
+  private func compare(_ actual: DenseArray, _ expected: DenseArray, precision: DType, _ what: String) throws -> Bool {
+    guard actual.shape == expected.shape else {
+      Issue.record("\(what): the shape is \(actual.shape), expected \(expected.shape)", sourceLocation: sourceLocation)
+      return false
+    }
+    let comparison = Comparison(actual, expected, tolerance(precision))
+    if comparison.failures == 0 { return true }
+    Issue.record("\(what): \(comparison.report(shape: actual.shape))", sourceLocation: sourceLocation)
+    return false
+  }
+
+  private func tolerance(_ dtype: DType) -> Tolerance {
+    let standard = Tolerance.derivative(dtype)
+    return Tolerance(relative: rtol ?? standard.relative, absolute: atol ?? standard.absolute)
+  }
+}
+
+extension DType {
+  /// Wider floating-point types have higher ranks.
+  fileprivate var precisionRank: Int {
+    switch realType {
+    case .bfloat16: 0
+    case .float16: 1
+    case .float32: 2
+    default: 3
+    }
+  }
+}
+
+extension Tensor {
+  fileprivate func complexElements() throws -> [Complex<Double>] {
+    let array = try concrete()
+    return switch array.dtype {
+    case .complex64: array.elements(as: Complex<Float>.self).map { Complex(Double($0.real), Double($0.imaginary)) }
+    case .complex128: array.elements(as: Complex<Double>.self)
+    default: array.realParts.map { Complex($0, 0) }
+    }
+  }
+}
