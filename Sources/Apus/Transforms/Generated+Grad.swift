@@ -1,5 +1,18 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+public func grad<A0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0) -> A0 {
+  { (a0: A0) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
 public func grad<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -8,6 +21,20 @@ public func grad<A0: ParameterTree, E: Error>(
     arguments.append(a0)
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1) -> A0 {
+  { (a0: A0, a1: A1) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
     }
     return a0.replacing(result.gradients(of: arguments, 0))
   }
@@ -27,6 +54,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1) -> A1 {
+  { (a0: A0, a1: A1) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1) throws(E) -> A1 {
@@ -41,6 +82,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1) -> (A0, A1) {
+  { (a0: A0, a1: A1) -> (A0, A1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1) throws(E) -> (A0, A1) {
@@ -52,6 +107,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
   }
 }
 
@@ -70,6 +140,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) -> A1 {
+  { (a0: A0, a1: A1, a2: A2) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> A1 {
@@ -82,6 +167,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) -> A2 {
+  { (a0: A0, a1: A1, a2: A2) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
   }
 }
 
@@ -100,6 +200,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2) -> (A0, A1, A2) {
+  { (a0: A0, a1: A1, a2: A2) -> (A0, A1, A2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) throws(E) -> (A0, A1, A2) {
@@ -112,6 +227,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
   }
 }
 
@@ -131,6 +262,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A1 {
@@ -144,6 +291,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
   }
 }
 
@@ -163,6 +326,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A3 {
@@ -179,6 +358,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3) -> (A0, A1, A2, A3) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (A0, A1, A2, A3) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (A0, A1, A2, A3) {
@@ -192,6 +387,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
   }
 }
 
@@ -212,6 +424,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A1 {
@@ -226,6 +455,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
   }
 }
 
@@ -246,6 +492,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A3 {
@@ -260,6 +523,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a4.replacing(result.gradients(of: arguments, 4))
   }
 }
 
@@ -280,6 +560,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4) -> (A0, A1, A2, A3, A4) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (A0, A1, A2, A3, A4) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (A0, A1, A2, A3, A4) {
@@ -294,6 +591,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a0.replacing(result.gradients(of: arguments, 0))
   }
 }
 
@@ -315,6 +630,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A1 {
@@ -330,6 +663,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return a1.replacing(result.gradients(of: arguments, 1))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a2.replacing(result.gradients(of: arguments, 2))
   }
 }
 
@@ -351,6 +702,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A3 {
@@ -366,6 +735,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return a3.replacing(result.gradients(of: arguments, 3))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a4.replacing(result.gradients(of: arguments, 4))
   }
 }
 
@@ -387,6 +774,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A5 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return a5.replacing(result.gradients(of: arguments, 5))
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A5 {
@@ -402,6 +807,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return a5.replacing(result.gradients(of: arguments, 5))
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (A0, A1, A2, A3, A4, A5) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (A0, A1, A2, A3, A4, A5) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5)))
   }
 }
 
@@ -423,6 +846,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0) -> (grad: A0, aux: X) {
+  { (a0: A0) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0) throws(E) -> (grad: A0, aux: X) {
@@ -431,6 +868,21 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
     arguments.append(a0)
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
@@ -452,6 +904,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1) throws(E) -> (grad: A1, aux: X) {
@@ -467,6 +934,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1) -> (grad: (A0, A1), aux: X) {
+  { (a0: A0, a1: A1) -> (grad: (A0, A1), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let result = gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1))), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1) throws(E) -> (grad: (A0, A1), aux: X) {
@@ -479,6 +961,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
       return Outputs2(t0: r.0, t1: r.1)
     }
     return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
   }
 }
 
@@ -498,6 +996,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A1, aux: X) {
@@ -511,6 +1025,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
   }
 }
 
@@ -530,6 +1060,22 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2) -> (grad: (A0, A1, A2), aux: X) {
+  { (a0: A0, a1: A1, a2: A2) -> (grad: (A0, A1, A2), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2))), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: (A0, A1, A2), aux: X) {
@@ -543,6 +1089,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       return Outputs2(t0: r.0, t1: r.1)
     }
     return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
   }
 }
 
@@ -563,6 +1126,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A1, aux: X) {
@@ -577,6 +1157,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
   }
 }
 
@@ -597,6 +1194,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A3, aux: X) {
@@ -614,6 +1228,23 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3) -> (grad: (A0, A1, A2, A3), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: (A0, A1, A2, A3), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3))), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) {
@@ -628,6 +1259,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
   }
 }
 
@@ -649,6 +1298,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A1, aux: X) {
@@ -664,6 +1331,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
   }
 }
 
@@ -685,6 +1370,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A3, aux: X) {
@@ -700,6 +1403,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A4, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A4, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
   }
 }
 
@@ -721,6 +1442,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: (A0, A1, A2, A3, A4), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4))), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
@@ -736,6 +1475,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4))), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A0, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A0, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
   }
 }
 
@@ -758,6 +1516,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A1, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A1, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A1, aux: X) {
@@ -774,6 +1551,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A2, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A2, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
   }
 }
 
@@ -796,6 +1592,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A3, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A3, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A3, aux: X) {
@@ -812,6 +1627,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A4, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A4, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
   }
 }
 
@@ -834,6 +1668,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A5, aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A5, aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (a5.replacing(result.gradients(of: arguments, 5)), result.value.t1)
+  }
+}
+
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A5, aux: X) {
@@ -850,6 +1703,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (a5.replacing(result.gradients(of: arguments, 5)), result.value.t1)
+  }
+}
+
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5))), result.value.t1)
   }
 }
 

@@ -1,5 +1,26 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+public func jit<A0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0) -> Void
+) -> @Sendable (inout A0) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0)
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> Void
 ) -> @Sendable (inout A0) throws(E) -> Void {
@@ -22,6 +43,29 @@ public func jit<A0: ParameterTree, E: Error>(
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0) -> R0
+) -> @Sendable (inout A0) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0)
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -54,6 +98,29 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   }
 }
 
+public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0) -> (R0, R1)
+) -> @Sendable (inout A0) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0)
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0) throws(E) -> (R0, R1) {
@@ -78,6 +145,29 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0) -> (R0, R1, R2)
+) -> @Sendable (inout A0) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0)
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -110,6 +200,28 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1) -> Void
+) -> @Sendable (inout A0, A1) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0, a1: A1) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0, a1.reading(&reader))
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> Void
 ) -> @Sendable (inout A0, A1) throws(E) -> Void {
@@ -133,6 +245,30 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1) -> R0
+) -> @Sendable (inout A0, A1) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0, a1: A1) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader))
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -166,6 +302,30 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1)
+) -> @Sendable (inout A0, A1) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0, a1: A1) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader))
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1) throws(E) -> (R0, R1) {
@@ -191,6 +351,30 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1, R2)
+) -> @Sendable (inout A0, A1) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0, a1: A1) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader))
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -224,6 +408,29 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2) -> Void
+) -> @Sendable (inout A0, A1, A2) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0, a1: A1, a2: A2) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0, a1.reading(&reader), a2.reading(&reader))
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> Void {
@@ -248,6 +455,31 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2) -> R0
+) -> @Sendable (inout A0, A1, A2) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0, a1: A1, a2: A2) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -282,6 +514,31 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1)
+) -> @Sendable (inout A0, A1, A2) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0, a1: A1, a2: A2) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1) {
@@ -308,6 +565,31 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1, R2)
+) -> @Sendable (inout A0, A1, A2) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0, a1: A1, a2: A2) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -342,6 +624,30 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> Void
+) -> @Sendable (inout A0, A1, A2, A3) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> Void {
@@ -367,6 +673,32 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> R0
+) -> @Sendable (inout A0, A1, A2, A3) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -402,6 +734,32 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1)
+) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1) {
@@ -429,6 +787,32 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2)
+) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -464,6 +848,31 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> Void
+) -> @Sendable (inout A0, A1, A2, A3, A4) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void {
@@ -490,6 +899,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> R0
+) -> @Sendable (inout A0, A1, A2, A3, A4) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -526,6 +962,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1)
+) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -554,6 +1017,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2)
+) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -590,6 +1080,32 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void
+) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void {
+  let function = JITFunction<A0>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> A0 in
+      var b0 = a0.reading(&reader)
+      f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return b0
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result
+    case .failure(_, let result):
+      a0 = result
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void {
@@ -617,6 +1133,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0
+) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0 {
+  let function = JITFunction<Outputs2<A0, R0>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: b0, t1: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return result.t1
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return result.t1
     }
   }
 }
@@ -654,6 +1198,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1)
+) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1) {
+  let function = JITFunction<Outputs3<A0, R0, R1>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs3(t0: b0, t1: r.0, t2: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -683,6 +1255,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     } catch {
       arguments.restore(&a0, 0)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
+) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
+  return { (a0: inout A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      return (result.t1, result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      return (result.t1, result.t2, result.t3)
     }
   }
 }
@@ -720,6 +1320,31 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1) -> Void
+) -> @Sendable (inout A0, inout A1) -> Void {
+  let function = JITFunction<Outputs2<A0, A1>>()
+  return { (a0: inout A0, a1: inout A1) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      f(&b0, &b1)
+      return Outputs2(t0: b0, t1: b1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+    case .failure(_, let result):
+      a0 = result.t0
+      a1 = result.t1
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1) throws(E) -> Void {
@@ -747,6 +1372,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1) -> R0
+) -> @Sendable (inout A0, inout A1) -> R0 {
+  let function = JITFunction<Outputs3<A0, A1, R0>>()
+  return { (a0: inout A0, a1: inout A1) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1)
+      return Outputs3(t0: b0, t1: b1, t2: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return result.t2
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return result.t2
     }
   }
 }
@@ -784,6 +1436,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1)
+) -> @Sendable (inout A0, inout A1) -> (R0, R1) {
+  let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
+  return { (a0: inout A0, a1: inout A1) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1)
+      return Outputs4(t0: b0, t1: b1, t2: r.0, t3: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1) throws(E) -> (R0, R1) {
@@ -813,6 +1492,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1, R2)
+) -> @Sendable (inout A0, inout A1) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
+  return { (a0: inout A0, a1: inout A1) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1)
+      return Outputs5(t0: b0, t1: b1, t2: r.0, t3: r.1, t4: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3, result.t4)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3, result.t4)
     }
   }
 }
@@ -850,6 +1556,32 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2) -> Void
+) -> @Sendable (inout A0, inout A1, A2) -> Void {
+  let function = JITFunction<Outputs2<A0, A1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      f(&b0, &b1, a2.reading(&reader))
+      return Outputs2(t0: b0, t1: b1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+    case .failure(_, let result):
+      a0 = result.t0
+      a1 = result.t1
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> Void {
@@ -878,6 +1610,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2) -> R0
+) -> @Sendable (inout A0, inout A1, A2) -> R0 {
+  let function = JITFunction<Outputs3<A0, A1, R0>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader))
+      return Outputs3(t0: b0, t1: b1, t2: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return result.t2
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return result.t2
     }
   }
 }
@@ -916,6 +1676,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1)
+) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1) {
+  let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader))
+      return Outputs4(t0: b0, t1: b1, t2: r.0, t3: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1) {
@@ -946,6 +1734,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2)
+) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader))
+      return Outputs5(t0: b0, t1: b1, t2: r.0, t3: r.1, t4: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3, result.t4)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3, result.t4)
     }
   }
 }
@@ -984,6 +1800,33 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> Void
+) -> @Sendable (inout A0, inout A1, A2, A3) -> Void {
+  let function = JITFunction<Outputs2<A0, A1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: b0, t1: b1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+    case .failure(_, let result):
+      a0 = result.t0
+      a1 = result.t1
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void {
@@ -1013,6 +1856,35 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> R0
+) -> @Sendable (inout A0, inout A1, A2, A3) -> R0 {
+  let function = JITFunction<Outputs3<A0, A1, R0>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
+      return Outputs3(t0: b0, t1: b1, t2: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return result.t2
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return result.t2
     }
   }
 }
@@ -1052,6 +1924,35 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1)
+) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1) {
+  let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
+      return Outputs4(t0: b0, t1: b1, t2: r.0, t3: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1) {
@@ -1083,6 +1984,35 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2)
+) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
+      return Outputs5(t0: b0, t1: b1, t2: r.0, t3: r.1, t4: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3, result.t4)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3, result.t4)
     }
   }
 }
@@ -1122,6 +2052,34 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> Void
+) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> Void {
+  let function = JITFunction<Outputs2<A0, A1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: b0, t1: b1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+    case .failure(_, let result):
+      a0 = result.t0
+      a1 = result.t1
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void {
@@ -1152,6 +2110,36 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> R0
+) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> R0 {
+  let function = JITFunction<Outputs3<A0, A1, R0>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs3(t0: b0, t1: b1, t2: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return result.t2
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return result.t2
     }
   }
 }
@@ -1192,6 +2180,36 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1)
+) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1) {
+  let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs4(t0: b0, t1: b1, t2: r.0, t3: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -1224,6 +2242,36 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2)
+) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs5(t0: b0, t1: b1, t2: r.0, t3: r.1, t4: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3, result.t4)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3, result.t4)
     }
   }
 }
@@ -1264,6 +2312,35 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void
+) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void {
+  let function = JITFunction<Outputs2<A0, A1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4, a5: A5) -> Void in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: b0, t1: b1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+    case .failure(_, let result):
+      a0 = result.t0
+      a1 = result.t1
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void {
@@ -1295,6 +2372,37 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0
+) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0 {
+  let function = JITFunction<Outputs3<A0, A1, R0>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs3(t0: b0, t1: b1, t2: r)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return result.t2
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return result.t2
     }
   }
 }
@@ -1336,6 +2444,37 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1)
+) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1) {
+  let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs4(t0: b0, t1: b1, t2: r.0, t3: r.1)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3)
+    }
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -1369,6 +2508,37 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       arguments.restore(&a0, 0)
       arguments.restore(&a1, 1)
       throw error
+    }
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2)
+) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
+  return { (a0: inout A0, a1: inout A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(taking: &a0)
+    arguments.append(taking: &a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+      var b0 = a0.reading(&reader)
+      var b1 = a1.reading(&reader)
+      let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs5(t0: b0, t1: b1, t2: r.0, t3: r.1, t4: r.2)
+    }
+    switch outcome {
+    case .success(let result):
+      a0 = result.t0
+      a1 = result.t1
+      return (result.t2, result.t3, result.t4)
+    case .failure(_, let result):
+      arguments.restore(&a0, 0)
+      arguments.restore(&a1, 1)
+      return (result.t2, result.t3, result.t4)
     }
   }
 }

@@ -1,5 +1,18 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+public func jit<R0: ParameterTree>(
+  _ f: @escaping @Sendable () -> R0
+) -> @Sendable () -> R0 {
+  let function = JITFunction<R0>()
+  return { () -> R0 in
+    var arguments = Arguments()
+    let outcome = function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) -> R0 in
+      f()
+    }
+    return outcome.value
+  }
+}
+
 public func jit<R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> R0
 ) -> @Sendable () throws(E) -> R0 {
@@ -10,6 +23,21 @@ public func jit<R0: ParameterTree, E: Error>(
       try f()
     }
     return outcome.value
+  }
+}
+
+public func jit<R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable () -> (R0, R1)
+) -> @Sendable () -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { () -> (R0, R1) in
+    var arguments = Arguments()
+    let outcome = function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f()
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -28,6 +56,21 @@ public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
   }
 }
 
+public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable () -> (R0, R1, R2)
+) -> @Sendable () -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { () -> (R0, R1, R2) in
+    var arguments = Arguments()
+    let outcome = function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f()
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> (R0, R1, R2)
 ) -> @Sendable () throws(E) -> (R0, R1, R2) {
@@ -40,6 +83,21 @@ public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Erro
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable () -> (value: R0, grad: R1)
+) -> @Sendable () -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { () -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    let outcome = function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f()
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -58,6 +116,20 @@ public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
   }
 }
 
+public func jit<A0: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> R0
+) -> @Sendable (A0) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let outcome = function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0
 ) -> @Sendable (A0) throws(E) -> R0 {
@@ -69,6 +141,22 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
       try f(a0.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (R0, R1)
+) -> @Sendable (A0) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let outcome = function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -88,6 +176,22 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   }
 }
 
+public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (R0, R1, R2)
+) -> @Sendable (A0) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let outcome = function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0) throws(E) -> (R0, R1, R2) {
@@ -101,6 +205,22 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (value: R0, grad: R1)
+) -> @Sendable (A0) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let outcome = function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -120,6 +240,21 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> R0
+) -> @Sendable (A0, A1) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0, a1: A1) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0
 ) -> @Sendable (A0, A1) throws(E) -> R0 {
@@ -132,6 +267,23 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1)
+) -> @Sendable (A0, A1) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -152,6 +304,23 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2)
+) -> @Sendable (A0, A1) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0, a1: A1) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1, R2) {
@@ -166,6 +335,23 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (value: R0, grad: R1)
+) -> @Sendable (A0, A1) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let outcome = function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -186,6 +372,22 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> R0
+) -> @Sendable (A0, A1, A2) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0, a1: A1, a2: A2) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2) throws(E) -> R0 {
@@ -199,6 +401,24 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1)
+) -> @Sendable (A0, A1, A2) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -220,6 +440,24 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2)
+) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0, a1: A1, a2: A2) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
@@ -235,6 +473,24 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (value: R0, grad: R1)
+) -> @Sendable (A0, A1, A2) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -256,6 +512,23 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0
+) -> @Sendable (A0, A1, A2, A3) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> R0 {
@@ -270,6 +543,25 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1)
+) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -292,6 +584,25 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)
+) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
@@ -308,6 +619,25 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1)
+) -> @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -330,6 +660,24 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
@@ -345,6 +693,26 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -368,6 +736,26 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
@@ -385,6 +773,26 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -408,6 +816,25 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
+  let function = JITFunction<R0>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return outcome.value
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
@@ -424,6 +851,27 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return outcome.value
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 
@@ -448,6 +896,27 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
+  let function = JITFunction<Outputs3<R0, R1, R2>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1, result.t2)
+  }
+}
+
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
@@ -466,6 +935,27 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1) {
+  let function = JITFunction<Outputs2<R0, R1>>()
+  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    let result = outcome.value
+    return (result.t0, result.t1)
   }
 }
 

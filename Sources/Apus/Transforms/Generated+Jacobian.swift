@@ -1,5 +1,18 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+public func jacfwd<A0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> Tensor
+) -> @Sendable (A0) -> A0 {
+  { (a0: A0) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let leaves = jacfwdLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacfwd<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -8,6 +21,20 @@ public func jacfwd<A0: ParameterTree, E: Error>(
     arguments.append(a0)
     let leaves = try jacfwdLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor
+) -> @Sendable (A0, A1) -> A0 {
+  { (a0: A0, a1: A1) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let leaves = jacfwdLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -27,6 +54,21 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
+) -> @Sendable (A0, A1, A2) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
@@ -37,6 +79,22 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
     arguments.append(a2)
     let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
+) -> @Sendable (A0, A1, A2, A3) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -58,6 +116,23 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
@@ -70,6 +145,24 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -93,6 +186,19 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+public func jacrev<A0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> Tensor
+) -> @Sendable (A0) -> A0 {
+  { (a0: A0) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let leaves = jacrevLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacrev<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -101,6 +207,20 @@ public func jacrev<A0: ParameterTree, E: Error>(
     arguments.append(a0)
     let leaves = try jacrevLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor
+) -> @Sendable (A0, A1) -> A0 {
+  { (a0: A0, a1: A1) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let leaves = jacrevLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -120,6 +240,21 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
+) -> @Sendable (A0, A1, A2) -> A0 {
+  { (a0: A0, a1: A1, a2: A2) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
@@ -130,6 +265,22 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
     arguments.append(a2)
     let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
+) -> @Sendable (A0, A1, A2, A3) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -151,6 +302,23 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
@@ -163,6 +331,24 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a0.replacing(leaves)
+  }
+}
+
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -186,9 +372,21 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+public func hessian(
+  _ f: @escaping @Sendable (Tensor) -> Tensor
+) -> @Sendable (Tensor) -> Tensor {
+  jacfwd(grad(f))
+}
+
 public func hessian<E: Error>(
   _ f: @escaping @Sendable (Tensor) throws(E) -> Tensor
 ) -> @Sendable (Tensor) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree>(
+  _ f: @escaping @Sendable (Tensor, A1) -> Tensor
+) -> @Sendable (Tensor, A1) -> Tensor {
   jacfwd(grad(f))
 }
 
@@ -198,9 +396,21 @@ public func hessian<A1: ParameterTree, E: Error>(
   jacfwd(grad(f))
 }
 
+public func hessian<A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (Tensor, A1, A2) -> Tensor
+) -> @Sendable (Tensor, A1, A2) -> Tensor {
+  jacfwd(grad(f))
+}
+
 public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3) -> Tensor {
   jacfwd(grad(f))
 }
 
@@ -210,9 +420,21 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: 
   jacfwd(grad(f))
 }
 
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3, A4) -> Tensor {
+  jacfwd(grad(f))
+}
+
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+  _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor
+) -> @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor {
   jacfwd(grad(f))
 }
 

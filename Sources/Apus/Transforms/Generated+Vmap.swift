@@ -1,5 +1,22 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+public func vmap<A0: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> R0,
+  inAxes: Axes = 0, outAxes: Axes = 0
+) -> @Sendable (A0) -> R0 {
+  { (a0: A0) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let axes = axes(of: (a0, inAxes))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader))
+    }
+    return result
+  }
+}
+
 public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0,
   inAxes: Axes = 0, outAxes: Axes = 0
@@ -9,11 +26,29 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (R0, R1),
+  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0) -> (R0, R1) {
+  { (a0: A0) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let axes = axes(of: (a0, inAxes))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -26,12 +61,30 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Err
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (R0, R1, R2),
+  inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0) -> (R0, R1, R2) {
+  { (a0: A0) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let axes = axes(of: (a0, inAxes))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -44,12 +97,30 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> (value: R0, grad: R1),
+  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0) -> (value: R0, grad: R1) {
+  { (a0: A0) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let axes = axes(of: (a0, inAxes))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -62,12 +133,30 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Err
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> R0,
+  inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0
+) -> @Sendable (A0, A1) -> R0 {
+  { (a0: A0, a1: A1) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return result
   }
 }
 
@@ -81,11 +170,30 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Err
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1),
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1) -> (R0, R1) {
+  { (a0: A0, a1: A1) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -99,12 +207,31 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2),
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0, A1) -> (R0, R1, R2) {
+  { (a0: A0, a1: A1) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -118,12 +245,31 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> (value: R0, grad: R1),
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1) -> (value: R0, grad: R1) {
+  { (a0: A0, a1: A1) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -137,12 +283,31 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> R0,
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0
+) -> @Sendable (A0, A1, A2) -> R0 {
+  { (a0: A0, a1: A1, a2: A2) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return result
   }
 }
 
@@ -157,11 +322,31 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1),
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2) -> (R0, R1) {
+  { (a0: A0, a1: A1, a2: A2) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -176,12 +361,32 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2),
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
+  { (a0: A0, a1: A1, a2: A2) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -196,12 +401,32 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> (value: R0, grad: R1),
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2) -> (value: R0, grad: R1) {
+  { (a0: A0, a1: A1, a2: A2) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -216,12 +441,32 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0,
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0
+) -> @Sendable (A0, A1, A2, A3) -> R0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return result
   }
 }
 
@@ -237,11 +482,32 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1),
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -257,12 +523,33 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2),
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -278,12 +565,33 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1),
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -299,12 +607,33 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0,
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
+) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return result
   }
 }
 
@@ -321,11 +650,33 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1),
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -342,12 +693,34 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2),
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -364,12 +737,34 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1),
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -386,12 +781,34 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0,
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    ) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    }
+    return result
   }
 }
 
@@ -409,11 +826,34 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in try Apus.axes(of: (result, outAxes)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
     return result
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1),
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -431,12 +871,35 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2),
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs3(t0: r.0, t1: r.1, t2: r.2)
+    }
+    return (result.t0, result.t1, result.t2)
   }
 }
 
@@ -454,12 +917,35 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
+  }
+}
+
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1),
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1) {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: R0, grad: R1) in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
+    let result = vectorize(
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      return Outputs2(t0: r.0, t1: r.1)
+    }
+    return (result.t0, result.t1)
   }
 }
 
@@ -477,7 +963,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in try Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)).get() }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)

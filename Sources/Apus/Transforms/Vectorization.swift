@@ -6,7 +6,7 @@ import ApusTransforms
 ///   - axes: for each leaf of the arguments, the axis that the batch lies along.
 ///   - outputs: for each leaf of a result, the axis to put the batch at; nil where every element's result is the same.
 func vectorize<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree], outputs outAxes: (R) throws -> [Int?],
+  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree], outputs outAxes: (R) -> Result<[Int?], any Error>,
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> R {
   let plan = BatchPlan(arguments, axes)
@@ -27,7 +27,7 @@ func vectorize<R: ParameterTree, E: Error>(
       plan.axes[index].map { moveAxis(arguments.leaves[index], from: $0, to: 0) } ?? arguments.leaves[index]
     }
     let values = replay(batched.program, operands + captures)
-    let wanted = try outAxes(traced.template)
+    let wanted = try outAxes(traced.template).get()
     let results = try zip(zip(traced.outputs, traced.types), wanted).map { output, axis in
       switch output.0 {
       case .result(let index): try placed(values[index], isBatched: batched.batchedResults[index], output.1, axis, plan.size)
