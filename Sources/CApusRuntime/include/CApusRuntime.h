@@ -2,5 +2,6 @@
 #pragma once
 
 #include "apus_dtype.h"
+#include "apus_eager.h"
 #include "apus_gemm.h"
 #include "apus_pool.h"

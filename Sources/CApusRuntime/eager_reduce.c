@@ -1,0 +1,204 @@
+// Reductions of the middle axis of outer x extent x inner arrays.
+#include <stdlib.h>
+
+#include "eager.h"
+
+// The longest part of the middle axis that one task folds where results are few, the parts' results being folded after them; and
+// the columns that a task takes.
+enum { ROW_PART = 65536, COLUMN_TASK = 512 };
+
+typedef struct fold_loop {
+  apus_row_fold_kernel rows;
+  apus_column_fold_kernel columns;
+  const char *x;
+  char *y;
+  int64_t size, outer, extent, inner;
+  // The middle axis is cut into `parts` of `part` elements; a task takes `lines` results' rows, or one block of columns.
+  int64_t parts, part, lines, block, blocks;
+} fold_loop;
+
+static void fold_rows(void *context, int64_t task) {
+  const fold_loop *w = context;
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->parts);
+  for (int64_t line = task * w->lines; line < last; line++) {
+    int64_t first = line % w->parts * w->part;
+    const char *x = w->x + (line / w->parts * w->extent + first) * w->size;
+    w->rows(x, apus_min(w->part, w->extent - first), w->y + line * w->size);
+  }
+}
+
+static void fold_columns(void *context, int64_t task) {
+  const fold_loop *w = context;
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->parts * w->blocks);
+  for (int64_t line = task * w->lines; line < last; line++) {
+    int64_t column = line % w->blocks * w->block, row = line / w->blocks, first = row % w->parts * w->part;
+    const char *x = w->x + ((row / w->parts * w->extent + first) * w->inner + column) * w->size;
+    char *y = w->y + (row * w->inner + column) * w->size;
+    w->columns(x, w->inner, apus_min(w->part, w->extent - first), apus_min(w->block, w->inner - column), y);
+  }
+}
+
+static void fill_identity(apus_row_fold_kernel fold, int64_t size, void *y, int64_t count) {
+  uint64_t nothing[2], value[2];
+  fold(nothing, 0, value);
+  apus_eager_fill((int32_t)size, value, y, count);
+}
+
+int apus_eager_reduce(int32_t op, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, const void *x, void *y) {
+  int index = apus_fold_index(op);
+  if (index < 0) return 0;
+  const apus_kernels *kernels = apus_current_kernels();
+  fold_loop w = {
+    .rows = kernels->row_fold[index][dtype], .columns = kernels->column_fold[index][dtype], .x = x, .y = y,
+    .size = apus_sizes[dtype], .outer = outer, .extent = extent, .inner = inner, .parts = 1, .part = extent, .lines = 1,
+  };
+  if (!w.rows || !w.columns) return 0;
+  int64_t results = outer * inner, count = results * extent;
+  if (count == 0) {
+    fill_identity(w.rows, w.size, y, results);
+    return 1;
+  }
+  // Parts where there are too few results to share out; by extents only, as all else here.
+  int64_t wanted = inner == 1 ? ROW_PART : apus_max(256, ROW_PART / inner);
+  int64_t tasks = inner == 1 ? outer : outer * apus_divide_up(inner, COLUMN_TASK);
+  bool in_parts = count >= 4 * ROW_PART && tasks < 32 && extent > 2 * wanted;
+  if (in_parts) {
+    w.part = wanted;
+    w.parts = apus_divide_up(extent, wanted);
+    w.y = malloc((size_t)(results * w.parts * w.size));
+    if (!w.y) {
+      w.y = y;
+      w.parts = 1;
+      w.part = extent;
+    }
+  }
+  if (inner == 1) {
+    w.lines = count < APUS_SPLIT ? outer * w.parts : apus_max(1, APUS_CHUNK / w.part);
+    apus_parallel_for(fold_rows, &w, apus_divide_up(outer * w.parts, w.lines));
+  } else {
+    w.block = COLUMN_TASK;
+    w.blocks = apus_divide_up(inner, w.block);
+    int64_t total = outer * w.parts * w.blocks;
+    w.lines = count < APUS_SPLIT ? total : apus_max(1, APUS_CHUNK / (w.part * apus_min(inner, w.block)));
+    apus_parallel_for(fold_columns, &w, apus_divide_up(total, w.lines));
+  }
+  if (w.y == (char *)y) return 1;
+  int done = apus_eager_reduce(op, dtype, outer, w.parts, inner, w.y, y);
+  free(w.y);
+  return done;
+}
+
+// MARK: Indices of extremes
+
+typedef struct arg_loop {
+  int64_t (*find)(const void *x, int64_t count);
+  const char *x;
+  int64_t *y;
+  int64_t size, outer, extent, inner, lines;
+} arg_loop;
+
+static void find_lines(void *context, int64_t task) {
+  const arg_loop *w = context;
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->inner);
+  if (w->inner == 1) {
+    for (int64_t line = task * w->lines; line < last; line++) w->y[line] = w->find(w->x + line * w->extent * w->size, w->extent);
+    return;
+  }
+  // Lines across memory are gathered first.
+  char *copy = malloc((size_t)(w->extent * w->size));
+  for (int64_t line = task * w->lines; line < last; line++) {
+    const char *x = w->x + (line / w->inner * w->extent * w->inner + line % w->inner) * w->size;
+    if (copy) for (int64_t i = 0; i < w->extent; i++) memcpy(copy + i * w->size, x + i * w->inner * w->size, (size_t)w->size);
+    w->y[line] = copy ? w->find(copy, w->extent) : -1;
+  }
+  free(copy);
+}
+
+// One long line: the winners of its parts, then the winner of those. A NaN wins there too, and the first of equals.
+static int find_in_parts(const arg_loop *w) {
+  int64_t parts = apus_divide_up(w->extent, ROW_PART), *winners = malloc((size_t)(parts * 8));
+  char *values = malloc((size_t)(parts * w->size));
+  int done = winners && values;
+  if (done) {
+    // Whole parts first, then the rest.
+    arg_loop whole = {w->find, w->x, winners, w->size, w->extent / ROW_PART, ROW_PART, 1, 1};
+    apus_parallel_for(find_lines, &whole, whole.outer);
+    int64_t rest = w->extent % ROW_PART;
+    if (rest) winners[parts - 1] = w->find(w->x + (w->extent - rest) * w->size, rest);
+    for (int64_t i = 0; i < parts; i++) {
+      winners[i] += i * ROW_PART;
+      memcpy(values + i * w->size, w->x + winners[i] * w->size, (size_t)w->size);
+    }
+    w->y[0] = winners[w->find(values, parts)];
+  }
+  free(values);
+  free(winners);
+  return done;
+}
+
+int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, const void *x, int64_t *y) {
+  const apus_kernels *kernels = apus_current_kernels();
+  arg_loop w = {
+    .find = least ? kernels->arg_least[dtype] : kernels->arg_greatest[dtype], .x = x, .y = y, .size = apus_sizes[dtype],
+    .outer = outer, .extent = extent, .inner = inner, .lines = 1,
+  };
+  if (!w.find) return 0;
+  int64_t lines = outer * inner;
+  if (lines == 0) return 1;
+  if (lines == 1 && extent >= 4 * ROW_PART) return find_in_parts(&w);
+  w.lines = lines * extent < APUS_SPLIT ? lines : apus_max(1, APUS_CHUNK / extent);
+  apus_parallel_for(find_lines, &w, apus_divide_up(lines, w.lines));
+  for (int64_t i = 0; i < lines; i++) if (y[i] < 0) return 0;
+  return 1;
+}
+
+// MARK: Cumulative sums
+
+typedef struct scan_loop {
+  const void *x;
+  void *y;
+  int64_t outer, extent, inner, lines;
+  int32_t dtype;
+  bool reverse;
+} scan_loop;
+
+// `A` is the type sums are carried in.
+#define SCAN(T, A) \
+  do { \
+    const T *x = (const T *)w->x + start; \
+    T *y = (T *)w->y + start; \
+    A sum = 0; \
+    for (int64_t e = 0; e < w->extent; e++) { \
+      int64_t i = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
+      sum += (A)x[i]; \
+      y[i] = (T)sum; \
+    } \
+  } while (0)
+
+static void scan_lines(void *context, int64_t task) {
+  const scan_loop *w = context;
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->inner);
+  for (int64_t line = task * w->lines; line < last; line++) {
+    int64_t start = line / w->inner * w->extent * w->inner + line % w->inner;
+    switch (w->dtype) {
+      case APUS_INT8: case APUS_UINT8: SCAN(uint8_t, uint32_t); break;
+      case APUS_INT16: case APUS_UINT16: SCAN(uint16_t, uint32_t); break;
+      case APUS_INT32: case APUS_UINT32: SCAN(uint32_t, uint32_t); break;
+      case APUS_INT64: case APUS_UINT64: SCAN(uint64_t, uint64_t); break;
+      case APUS_FLOAT32: SCAN(float, double); break;
+      default: SCAN(double, double); break;
+    }
+  }
+}
+
+int apus_eager_cumulative_sum(
+  int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y
+) {
+  if (dtype == APUS_BOOL || dtype == APUS_FLOAT16 || dtype == APUS_BFLOAT16 || dtype > APUS_FLOAT64) return 0;
+  scan_loop w = {x, y, outer, extent, inner, 1, dtype, reverse != 0};
+  int64_t lines = outer * inner;
+  if (lines == 0 || extent == 0) return 1;
+  w.lines = lines * extent < APUS_SPLIT ? lines : apus_max(inner > 1 ? 16 : 1, APUS_CHUNK / extent);
+  apus_parallel_for(scan_lines, &w, apus_divide_up(lines, w.lines));
+  return 1;
+}

@@ -1,0 +1,10 @@
+// The kernels for processors with AVX-512.
+#if defined(__x86_64__)
+#define APUS_VECTOR_BYTES 64
+#define APUS_ISA_LETTER 'e'
+#define APUS_KERNELS apus_kernels_v4
+#pragma clang attribute push( \
+  __attribute__((target("avx2,fma,bmi,bmi2,f16c,lzcnt,popcnt,movbe,avx512f,avx512bw,avx512cd,avx512dq,avx512vl"))), apply_to = function)
+#include "kernels/isa.h"
+#pragma clang attribute pop
+#endif

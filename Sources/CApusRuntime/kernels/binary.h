@@ -1,0 +1,158 @@
+// Functions of two operands, and comparisons.
+
+#define BINARY_VECTOR_LOOP(T, NAME, LEFT, RIGHT, EXPRESSION, PUT) \
+  for (; i + LANES(T) <= count; i += LANES(T)) { \
+    NAME##v l = LEFT, r = RIGHT; \
+    PUT(NAME, y + i, EXPRESSION); \
+  }
+
+// A kernel that computes `EXPRESSION` of vectors `l` and `r`.
+#define BINARY_KERNEL(FUNCTION, T, NAME, EXPRESSION) \
+  static void binary_##FUNCTION##_##NAME( \
+    const void *first, const void *second, void *target, int64_t count, int mode, bool stream \
+  ) { \
+    const T *a = first, *b = second; \
+    T *y = target; \
+    int64_t i = 0; \
+    NAME##v one = mode == APUS_SCALAR_A ? a[0] : b[0]; \
+    if (stream && is_aligned(y)) { \
+      if (mode == APUS_BOTH_ARRAYS) { \
+        BINARY_VECTOR_LOOP(T, NAME, LOAD(NAME, a + i), LOAD(NAME, b + i), EXPRESSION, STORE_PAST_CACHE) \
+      } else if (mode == APUS_SCALAR_A) { \
+        BINARY_VECTOR_LOOP(T, NAME, one, LOAD(NAME, b + i), EXPRESSION, STORE_PAST_CACHE) \
+      } else { \
+        BINARY_VECTOR_LOOP(T, NAME, LOAD(NAME, a + i), one, EXPRESSION, STORE_PAST_CACHE) \
+      } \
+    } else if (mode == APUS_BOTH_ARRAYS) { \
+      BINARY_VECTOR_LOOP(T, NAME, LOAD(NAME, a + i), LOAD(NAME, b + i), EXPRESSION, STORE) \
+    } else if (mode == APUS_SCALAR_A) { \
+      BINARY_VECTOR_LOOP(T, NAME, one, LOAD(NAME, b + i), EXPRESSION, STORE) \
+    } else { \
+      BINARY_VECTOR_LOOP(T, NAME, LOAD(NAME, a + i), one, EXPRESSION, STORE) \
+    } \
+    if (i < count) { \
+      size_t rest = (size_t)(count - i) * sizeof(T); \
+      NAME##v l = one, r = one; \
+      if (mode != APUS_SCALAR_A) memcpy(&l, a + i, rest); \
+      if (mode != APUS_SCALAR_B) memcpy(&r, b + i, rest); \
+      l = EXPRESSION; \
+      memcpy(y + i, &l, rest); \
+    } \
+  }
+
+#define BOTH_FLOATS(FUNCTION, EXPRESSION) \
+  BINARY_KERNEL(FUNCTION, float, f32, EXPRESSION) \
+  BINARY_KERNEL(FUNCTION, double, f64, EXPRESSION)
+
+BOTH_FLOATS(add, l + r)
+BOTH_FLOATS(subtract, l - r)
+BOTH_FLOATS(multiply, l * r)
+BOTH_FLOATS(divide, l / r)
+
+// The greater and the lesser of IEEE 754-2019: a NaN wins, and +0 is greater than -0.
+#define EXTREMES(NAME, BITS) \
+  static inline NAME##v maximum_##NAME##v(NAME##v l, NAME##v r) { \
+    NAME##v greater = l > r ? l : r; \
+    greater = l == r ? (NAME##v)((BITS)l & (BITS)r) : greater; \
+    return l != l ? l : greater; \
+  } \
+  static inline NAME##v minimum_##NAME##v(NAME##v l, NAME##v r) { \
+    NAME##v lesser = l < r ? l : r; \
+    lesser = l == r ? (NAME##v)((BITS)l | (BITS)r) : lesser; \
+    return l != l ? l : lesser; \
+  }
+EXTREMES(f32, u32v)
+EXTREMES(f64, u64v)
+BINARY_KERNEL(maximum, float, f32, maximum_f32v(l, r))
+BINARY_KERNEL(maximum, double, f64, maximum_f64v(l, r))
+BINARY_KERNEL(minimum, float, f32, minimum_f32v(l, r))
+BINARY_KERNEL(minimum, double, f64, minimum_f64v(l, r))
+
+#define LIBRARY_BINARY(FUNCTION, NAME) \
+  static f32v (*vector_##NAME##f)(f32v, f32v); \
+  static f64v (*vector_##NAME)(f64v, f64v); \
+  static inline f32v call_##NAME##_f32(f32v l, f32v r) { \
+    if (vector_##NAME##f) return vector_##NAME##f(l, r); \
+    for (int i = 0; i < LANES(float); i++) l[i] = NAME##f(l[i], r[i]); \
+    return l; \
+  } \
+  static inline f64v call_##NAME##_f64(f64v l, f64v r) { \
+    if (vector_##NAME) return vector_##NAME(l, r); \
+    for (int i = 0; i < LANES(double); i++) l[i] = NAME(l[i], r[i]); \
+    return l; \
+  } \
+  BINARY_KERNEL(FUNCTION, float, f32, call_##NAME##_f32(l, r)) \
+  BINARY_KERNEL(FUNCTION, double, f64, call_##NAME##_f64(l, r))
+LIBRARY_BINARY(power, pow)
+LIBRARY_BINARY(atan2, atan2)
+
+static void find_binary_functions(void) {
+  vector_powf = (f32v (*)(f32v, f32v))apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "powf");
+  vector_pow = (f64v (*)(f64v, f64v))apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "pow");
+  vector_atan2f = (f32v (*)(f32v, f32v))apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "atan2f");
+  vector_atan2 = (f64v (*)(f64v, f64v))apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "atan2");
+}
+
+// A kernel that computes `EXPRESSION` of elements `l` and `r`, left to the compiler to vectorise.
+#define BINARY_LOOP(FUNCTION, T, NAME, R, EXPRESSION) \
+  static void binary_##FUNCTION##_##NAME( \
+    const void *first, const void *second, void *target, int64_t count, int mode, bool stream \
+  ) { \
+    (void)stream; \
+    const T *a = first, *b = second; \
+    R *restrict y = target; \
+    if (mode == APUS_BOTH_ARRAYS) { \
+      for (int64_t i = 0; i < count; i++) { \
+        T l = a[i], r = b[i]; \
+        y[i] = (R)(EXPRESSION); \
+      } \
+    } else if (mode == APUS_SCALAR_A) { \
+      T l = a[0]; \
+      for (int64_t i = 0; i < count; i++) { \
+        T r = b[i]; \
+        y[i] = (R)(EXPRESSION); \
+      } \
+    } else { \
+      T r = b[0]; \
+      for (int64_t i = 0; i < count; i++) { \
+        T l = a[i]; \
+        y[i] = (R)(EXPRESSION); \
+      } \
+    } \
+  }
+BINARY_LOOP(remainder, float, f32, float, fmodf(l, r))
+BINARY_LOOP(remainder, double, f64, double, fmod(l, r))
+
+#define COMPARISONS(T, NAME) \
+  BINARY_LOOP(equal, T, NAME, uint8_t, l == r) \
+  BINARY_LOOP(not_equal, T, NAME, uint8_t, l != r) \
+  BINARY_LOOP(less, T, NAME, uint8_t, l < r) \
+  BINARY_LOOP(less_or_equal, T, NAME, uint8_t, l <= r) \
+  BINARY_LOOP(greater, T, NAME, uint8_t, l > r) \
+  BINARY_LOOP(greater_or_equal, T, NAME, uint8_t, l >= r)
+COMPARISONS(float, f32)
+COMPARISONS(double, f64)
+COMPARISONS(int8_t, i8)
+COMPARISONS(int16_t, i16)
+COMPARISONS(int32_t, i32)
+COMPARISONS(int64_t, i64)
+COMPARISONS(uint8_t, u8)
+COMPARISONS(uint16_t, u16)
+COMPARISONS(uint32_t, u32)
+COMPARISONS(uint64_t, u64)
+
+#define SELECT_KERNEL(T, SIZE) \
+  static void select_##SIZE(const uint8_t *predicate, const void *first, const void *second, void *target, int64_t count) { \
+    const T *a = first, *b = second; \
+    T *restrict y = target; \
+    for (int64_t i = 0; i < count; i++) { \
+      T l = a[i], r = b[i]; \
+      y[i] = predicate[i] ? l : r; \
+    } \
+  }
+typedef struct { uint64_t low, high; } two_words;
+SELECT_KERNEL(uint8_t, 1)
+SELECT_KERNEL(uint16_t, 2)
+SELECT_KERNEL(uint32_t, 4)
+SELECT_KERNEL(uint64_t, 8)
+SELECT_KERNEL(two_words, 16)
