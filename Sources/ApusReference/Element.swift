@@ -54,26 +54,29 @@ func unadmitted(_ operation: String, _ dtype: DType) -> Never {
   preconditionFailure("type inference admitted \(operation) on \(dtype)")
 }
 
+/// Memory of a new array that the caller fills. (Loops stand in the open, not in closures, so that the compiler can specialise them.)
+@inline(__always)
+func newBuffer<T>(_ type: TensorType, of _: T.Type) throws -> (buffer: Buffer, elements: UnsafeMutablePointer<T>) {
+  let buffer = try Buffer.allocate(byteCount: type.byteCount)
+  return (buffer, buffer.bytes.assumingMemoryBound(to: T.self))
+}
+
 /// Applies a function to every element.
 @inline(__always)
 func mapElements<S, T>(_ x: DenseArray, to type: TensorType, _ function: (S) -> T) throws -> DenseArray {
-  let count = x.elementCount
-  return try DenseArray(type) { bytes in
-    guard let base = bytes.baseAddress else { return }
-    let (source, target) = (x.pointer(S.self), base.assumingMemoryBound(to: T.self))
-    for i in 0..<count { target[i] = function(source[i]) }
-  }
+  let (buffer, target) = try newBuffer(type, of: T.self)
+  let source = x.pointer(S.self)
+  for i in 0..<x.elementCount { target[i] = function(source[i]) }
+  return DenseArray(type, buffer)
 }
 
 /// Applies a function to every pair of elements.
 @inline(__always)
 func zipElements<S, T>(_ x: DenseArray, _ y: DenseArray, to type: TensorType, _ function: (S, S) -> T) throws -> DenseArray {
-  let count = x.elementCount
-  return try DenseArray(type) { bytes in
-    guard let base = bytes.baseAddress else { return }
-    let (a, b, target) = (x.pointer(S.self), y.pointer(S.self), base.assumingMemoryBound(to: T.self))
-    for i in 0..<count { target[i] = function(a[i], b[i]) }
-  }
+  let (buffer, target) = try newBuffer(type, of: T.self)
+  let (a, b) = (x.pointer(S.self), y.pointer(S.self))
+  for i in 0..<x.elementCount { target[i] = function(a[i], b[i]) }
+  return DenseArray(type, buffer)
 }
 
 extension Element {
@@ -117,11 +120,10 @@ extension Element {
 
   static func iota(_ type: TensorType, _ dimension: Int) throws -> DenseArray {
     let extent = type.shape[dimension]
-    let line = try DenseArray(TensorType(type.dtype, [extent])) { bytes in
-      guard let base = bytes.baseAddress else { return }
-      for i in 0..<extent { base.assumingMemoryBound(to: Self.self)[i] = Self(wrapping: i) }
-    }
-    return try line.strided(type, (0..<type.rank).map { $0 == dimension ? 1 : 0 })
+    let line = TensorType(type.dtype, [extent])
+    let (buffer, target) = try newBuffer(line, of: Self.self)
+    for i in 0..<extent { target[i] = Self(wrapping: i) }
+    return try DenseArray(line, buffer).strided(type, (0..<type.rank).map { $0 == dimension ? 1 : 0 })
   }
 
   // What complex numbers, which have no order, do not implement, and what only integers do.

@@ -30,29 +30,40 @@ struct LoopNest {
     }
   }
 
-  /// Calls `body` with the two offsets at which each row starts.
-  @inline(__always)
-  func forEachRow(_ body: (Int, Int) -> Void) {
-    if rowLength == 0 { return }
-    if extents.isEmpty { return body(0, 0) }
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: extents.count) { index in
-      index.initialize(repeating: 0)
-      var (offsetA, offsetB) = (0, 0)
-      while true {
-        body(offsetA, offsetB)
-        var axis = extents.count - 1
-        while axis >= 0 {
-          index[axis] += 1
-          offsetA += a[axis]
-          offsetB += b[axis]
-          if index[axis] < extents[axis] { break }
-          offsetA -= a[axis] * extents[axis]
-          offsetB -= b[axis] * extents[axis]
-          index[axis] = 0
-          axis -= 1
-        }
-        if axis < 0 { return }
+  /// Whether there are no loops but the innermost, so that the only row starts at offsets 0.
+  var isOneRow: Bool { extents.isEmpty }
+
+  /// The pairs of offsets at which the rows start.
+  var rows: Rows { Rows(nest: self, index: [Int](repeating: 0, count: extents.count), isFinished: rowLength == 0) }
+
+  struct Rows: Sequence, IteratorProtocol {
+    fileprivate let nest: LoopNest
+    fileprivate var index: [Int]
+    fileprivate var isFinished: Bool
+    private var a = 0, b = 0
+
+    fileprivate init(nest: LoopNest, index: [Int], isFinished: Bool) {
+      self.nest = nest
+      self.index = index
+      self.isFinished = isFinished
+    }
+
+    mutating func next() -> (a: Int, b: Int)? {
+      if isFinished { return nil }
+      let row = (a: a, b: b)
+      var axis = index.count - 1
+      while axis >= 0 {
+        index[axis] += 1
+        a += nest.a[axis]
+        b += nest.b[axis]
+        if index[axis] < nest.extents[axis] { return row }
+        a -= nest.a[axis] * nest.extents[axis]
+        b -= nest.b[axis] * nest.extents[axis]
+        index[axis] = 0
+        axis -= 1
       }
+      isFinished = true
+      return row
     }
   }
 }

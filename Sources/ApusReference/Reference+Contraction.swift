@@ -29,37 +29,36 @@ extension Element {
     _ x: DenseArray, _ y: DenseArray, _ plan: DotPlan, _ type: TensorType, zero: State, widen: (Self) -> State,
     accumulate: (State, State, State) -> State, finish: (State) -> Self
   ) throws -> DenseArray {
-    @inline(__always) func pack(_ array: DenseArray, _ nest: LoopNest) -> [State] {
-      let source = array.pointer(Self.self)
-      let (length, stepA, stepB) = (nest.rowLength, nest.rowA, nest.rowB)
-      return [State](unsafeUninitializedCapacity: array.elementCount) { packed, count in
-        packed.initialize(repeating: zero)
-        nest.forEachRow { a, b in
-          for i in 0..<length { packed[b + i * stepB] = widen(source[a + i * stepA]) }
-        }
-        count = array.elementCount
-      }
-    }
-    let lhs = pack(x, plan.lhs), rhs = pack(y, plan.rhs)
+    let lhs = pack(x, plan.lhs, widen), rhs = pack(y, plan.rhs, widen)
     let (m, k, n) = (plan.m, plan.k, plan.n)
-    return try DenseArray(type) { bytes in
-      guard let base = bytes.baseAddress, type.elementCount > 0 else { return }
-      let target = base.assumingMemoryBound(to: Self.self)
-      lhs.withUnsafeBufferPointer { lhs in
-        rhs.withUnsafeBufferPointer { rhs in
-          withUnsafeTemporaryAllocation(of: State.self, capacity: n) { row in
-            for line in 0..<(plan.batch * m) {
-              row.initialize(repeating: zero)
-              for inner in 0..<k {
-                let factor = lhs[line * k + inner]
-                let start = (line / m * k + inner) * n
-                for column in 0..<n { row[column] = accumulate(row[column], factor, rhs[start + column]) }
-              }
-              for column in 0..<n { target[line * n + column] = finish(row[column]) }
-            }
-          }
-        }
-      }
+    let row = UnsafeMutablePointer<State>.allocate(capacity: n)
+    defer {
+      lhs.deallocate()
+      rhs.deallocate()
+      row.deallocate()
     }
+    let (buffer, target) = try newBuffer(type, of: Self.self)
+    for line in 0..<(n == 0 ? 0 : plan.batch * m) {
+      row.initialize(repeating: zero, count: n)
+      for inner in 0..<k {
+        let factor = lhs[line * k + inner]
+        let values = rhs + (line / m * k + inner) * n
+        for column in 0..<n { row[column] = accumulate(row[column], factor, values[column]) }
+      }
+      for column in 0..<n { target[line * n + column] = finish(row[column]) }
+    }
+    return DenseArray(type, buffer)
+  }
+
+  /// The elements, widened, in the order of a nest from the array to its packed form. The caller deallocates.
+  @inline(__always)
+  private static func pack<State>(_ array: DenseArray, _ nest: LoopNest, _ widen: (Self) -> State) -> UnsafeMutablePointer<State> {
+    let packed = UnsafeMutablePointer<State>.allocate(capacity: array.elementCount)
+    let source = array.pointer(Self.self)
+    let (length, stepA, stepB) = (nest.rowLength, nest.rowA, nest.rowB)
+    for (a, b) in nest.rows {
+      for i in 0..<length { (packed + (b + i * stepB)).initialize(to: widen(source[a + i * stepA])) }
+    }
+    return packed
   }
 }

@@ -12,7 +12,7 @@ extension Reference {
     case .whileLoop(let loop):
       let invariants = Array(operands.prefix(loop.invariantCount))
       var carry = Array(operands.dropFirst(loop.invariantCount))
-      while try regions[0].run(invariants + carry)[0].aligned().pointer(Bool.self)[0] { carry = try regions[1].run(invariants + carry) }
+      while try regions[0].run(invariants + carry)[0].elements(as: Bool.self)[0] { carry = try regions[1].run(invariants + carry) }
       return carry
     case .scan(let loop): return try scan(loop, operands, types, regions[0])
     case .call: return try regions[0].run(operands)

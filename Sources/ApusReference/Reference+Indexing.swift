@@ -78,6 +78,9 @@ struct ScatterPlan {
   private let windowAxes: [Int], windowExtents: [Int], windowStrides: [Int]
   private let isEmpty: Bool
 
+  /// The loops over the part of a window of these extents, through updates and operand.
+  private func window(_ extents: [Int]) -> LoopNest { LoopNest(extents, windowStrides, windowAxes.map { strides[$0] }) }
+
   init(_ dimensions: ScatterDimensions, _ operand: DenseArray, _ indices: DenseArray, _ updates: DenseArray) {
     self.dimensions = dimensions
     vectors = IndexVectors(indices, vectorAxis: dimensions.indexVector)
@@ -101,6 +104,7 @@ struct ScatterPlan {
     var start = [Int](repeating: 0, count: shape.rank)
     // The part of the window that lies inside the operand.
     var first = windowExtents, extents = windowExtents
+    let wholeWindow = window(windowExtents)
     for _ in 0..<position.count {
       let vector = vectors.offset(position)
       for axis in start.indices { start[axis] = 0 }
@@ -125,8 +129,8 @@ struct ScatterPlan {
           from += first[i] * windowStrides[i]
         }
         for axis in start.indices { to += start[axis] * strides[axis] }
-        let nest = LoopNest(extents, windowStrides, windowAxes.map { strides[$0] })
-        nest.forEachRow { a, b in
+        let nest = extents == windowExtents ? wholeWindow : window(extents)
+        for (a, b) in nest.rows {
           for i in 0..<nest.rowLength {
             let element = target + (to + b + i * nest.rowB)
             element.pointee = combine(element.pointee, source[from + a + i * nest.rowA])

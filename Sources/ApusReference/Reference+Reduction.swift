@@ -45,58 +45,54 @@ extension Element {
     _ x: DenseArray, _ order: FoldOrder, _ type: TensorType, from identity: State, step: (State, Self) -> State,
     finish: (State) -> Self
   ) throws -> DenseArray {
+    let (buffer, target) = try newBuffer(type, of: Self.self)
     let source = x.pointer(Self.self)
-    return try DenseArray(type) { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let target = base.assumingMemoryBound(to: Self.self)
-      switch order {
-      case .reduce(let nest):
-        let count = type.elementCount
-        withUnsafeTemporaryAllocation(of: State.self, capacity: count) { states in
-          states.initialize(repeating: identity)
-          let (length, stepA, stepB) = (nest.rowLength, nest.rowA, nest.rowB)
-          nest.forEachRow { a, b in
-            if stepB == 0 {
-              var state = states[b]
-              for i in 0..<length { state = step(state, source[a + i * stepA]) }
-              states[b] = state
-            } else {
-              for i in 0..<length { states[b + i * stepB] = step(states[b + i * stepB], source[a + i * stepA]) }
-            }
-          }
-          for i in 0..<count { target[i] = finish(states[i]) }
+    switch order {
+    case .reduce(let nest):
+      let count = type.elementCount
+      let states = UnsafeMutablePointer<State>.allocate(capacity: count)
+      defer { states.deallocate() }
+      states.initialize(repeating: identity, count: count)
+      let (length, stepA, stepB) = (nest.rowLength, nest.rowA, nest.rowB)
+      for (a, b) in nest.rows {
+        if stepB == 0 {
+          var state = states[b]
+          for i in 0..<length { state = step(state, source[a + i * stepA]) }
+          states[b] = state
+        } else {
+          for i in 0..<length { states[b + i * stepB] = step(states[b + i * stepB], source[a + i * stepA]) }
         }
-      case .cumulative(let axis, let reverse):
-        for outer in 0..<axis.outer {
-          for inner in 0..<axis.inner {
-            let start = outer * axis.extent * axis.inner + inner
-            var state = identity
-            for i in 0..<axis.extent {
-              let offset = start + (reverse ? axis.extent - 1 - i : i) * axis.inner
-              state = step(state, source[offset])
-              target[offset] = finish(state)
-            }
+      }
+      for i in 0..<count { target[i] = finish(states[i]) }
+    case .cumulative(let axis, let reverse):
+      for outer in 0..<axis.outer {
+        for inner in 0..<axis.inner {
+          let start = outer * axis.extent * axis.inner + inner
+          var state = identity
+          for i in 0..<axis.extent {
+            let offset = start + (reverse ? axis.extent - 1 - i : i) * axis.inner
+            state = step(state, source[offset])
+            target[offset] = finish(state)
           }
         }
       }
     }
+    return DenseArray(type, buffer)
   }
 
   /// The index along an axis of the first element that no later one beats.
   @inline(__always)
   static func argReduce(_ x: DenseArray, _ axis: AxisView, _ type: TensorType, beats: (Self, Self) -> Bool) throws -> DenseArray {
+    let (buffer, target) = try newBuffer(type, of: Int64.self)
     let source = x.pointer(Self.self)
-    return try DenseArray(type) { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let target = base.assumingMemoryBound(to: Int64.self)
-      for outer in 0..<axis.outer {
-        for inner in 0..<axis.inner {
-          let start = outer * axis.extent * axis.inner + inner
-          var best = 0
-          for i in 1..<Swift.max(axis.extent, 1) where beats(source[start + i * axis.inner], source[start + best * axis.inner]) { best = i }
-          target[outer * axis.inner + inner] = Int64(best)
-        }
+    for outer in 0..<axis.outer {
+      for inner in 0..<axis.inner {
+        let start = outer * axis.extent * axis.inner + inner
+        var best = 0
+        for i in 1..<Swift.max(axis.extent, 1) where beats(source[start + i * axis.inner], source[start + best * axis.inner]) { best = i }
+        target[outer * axis.inner + inner] = Int64(best)
       }
     }
+    return DenseArray(type, buffer)
   }
 }

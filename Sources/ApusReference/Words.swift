@@ -37,16 +37,19 @@ extension Word {
   ) {
     let x = source.assumingMemoryBound(to: Self.self) + sourceOffset
     let y = target.assumingMemoryBound(to: Self.self) + targetOffset
+    if nest.isOneRow { return copyRow(nest, x, y) }
+    for (a, b) in nest.rows { copyRow(nest, x + a, y + b) }
+  }
+
+  @inline(__always)
+  private static func copyRow(_ nest: LoopNest, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>) {
     let (length, stepX, stepY) = (nest.rowLength, nest.rowA, nest.rowB)
-    nest.forEachRow { a, b in
-      let (x, y) = (x + a, y + b)
-      if stepX == 1 && stepY == 1 {
-        y.update(from: x, count: length)
-      } else if stepX == 0 && stepY == 1 {
-        y.update(repeating: x[0], count: length)
-      } else {
-        for i in 0..<length { y[i * stepY] = x[i * stepX] }
-      }
+    if stepX == 1 && stepY == 1 {
+      y.update(from: x, count: length)
+    } else if stepX == 0 && stepY == 1 {
+      y.update(repeating: x[0], count: length)
+    } else {
+      for i in 0..<length { y[i * stepY] = x[i * stepX] }
     }
   }
 
