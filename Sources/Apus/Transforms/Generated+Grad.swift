@@ -13,6 +13,7 @@ public func grad<A0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -40,6 +41,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) throws(E) -> A0 {
@@ -68,6 +70,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1) throws(E) -> A1 {
@@ -96,6 +99,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1) throws(E) -> (A0, A1) {
@@ -125,6 +129,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
@@ -155,6 +160,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> A1 {
@@ -185,6 +191,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> A2 {
@@ -215,6 +222,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) throws(E) -> (A0, A1, A2) {
@@ -246,6 +254,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
@@ -278,6 +287,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A1 {
@@ -310,6 +320,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A2 {
@@ -342,6 +353,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A3 {
@@ -374,6 +386,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (A0, A1, A2, A3) {
@@ -407,6 +420,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
@@ -441,6 +455,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A1 {
@@ -475,6 +490,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A2 {
@@ -509,6 +525,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A3 {
@@ -543,6 +560,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A4 {
@@ -577,6 +595,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (A0, A1, A2, A3, A4) {
@@ -612,6 +631,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
@@ -648,6 +668,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A1 {
@@ -684,6 +705,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A2 {
@@ -720,6 +742,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A3 {
@@ -756,6 +779,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A4 {
@@ -792,6 +816,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A5 {
@@ -828,6 +853,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (A0, A1, A2, A3, A4, A5) {
@@ -860,6 +886,7 @@ public func grad<A0: ParameterTree, X: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0) throws(E) -> (grad: A0, aux: X) {
@@ -889,6 +916,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) throws(E) -> (grad: A0, aux: X) {
@@ -919,6 +947,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1) throws(E) -> (grad: A1, aux: X) {
@@ -949,6 +978,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1) throws(E) -> (grad: (A0, A1), aux: X) {
@@ -980,6 +1010,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A0, aux: X) {
@@ -1012,6 +1043,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A1, aux: X) {
@@ -1044,6 +1076,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A2, aux: X) {
@@ -1076,6 +1109,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: (A0, A1, A2), aux: X) {
@@ -1109,6 +1143,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A0, aux: X) {
@@ -1143,6 +1178,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A1, aux: X) {
@@ -1177,6 +1213,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A2, aux: X) {
@@ -1211,6 +1248,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A3, aux: X) {
@@ -1245,6 +1283,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) {
@@ -1280,6 +1319,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A0, aux: X) {
@@ -1316,6 +1356,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A1, aux: X) {
@@ -1352,6 +1393,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A2, aux: X) {
@@ -1388,6 +1430,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A3, aux: X) {
@@ -1424,6 +1467,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A4, aux: X) {
@@ -1460,6 +1504,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
@@ -1497,6 +1542,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A0, aux: X) {
@@ -1535,6 +1581,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A1, aux: X) {
@@ -1573,6 +1620,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A2, aux: X) {
@@ -1611,6 +1659,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A3, aux: X) {
@@ -1649,6 +1698,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A4, aux: X) {
@@ -1687,6 +1737,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A5, aux: X) {
@@ -1725,6 +1776,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {

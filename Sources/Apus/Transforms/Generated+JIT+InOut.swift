@@ -21,6 +21,7 @@ public func jit<A0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> Void
 ) -> @Sendable (inout A0) throws(E) -> Void {
@@ -70,6 +71,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> R0
 ) -> @Sendable (inout A0) throws(E) -> R0 {
@@ -121,6 +123,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0) throws(E) -> (R0, R1) {
@@ -172,6 +175,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0) throws(E) -> (R0, R1, R2) {
@@ -222,6 +226,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> Void
 ) -> @Sendable (inout A0, A1) throws(E) -> Void {
@@ -273,6 +278,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> R0
 ) -> @Sendable (inout A0, A1) throws(E) -> R0 {
@@ -326,6 +332,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1) throws(E) -> (R0, R1) {
@@ -379,6 +386,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1) throws(E) -> (R0, R1, R2) {
@@ -431,6 +439,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> Void {
@@ -484,6 +493,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> R0 {
@@ -539,6 +549,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1) {
@@ -594,6 +605,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1, R2) {
@@ -648,6 +660,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> Void {
@@ -703,6 +716,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> R0 {
@@ -760,6 +774,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1) {
@@ -817,6 +832,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
@@ -873,6 +889,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void {
@@ -930,6 +947,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> R0 {
@@ -989,6 +1007,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -1048,6 +1067,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
@@ -1106,6 +1126,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void {
@@ -1165,6 +1186,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
@@ -1226,6 +1248,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -1287,6 +1310,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
@@ -1345,6 +1369,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1) throws(E) -> Void {
@@ -1403,6 +1428,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1) throws(E) -> R0 {
@@ -1463,6 +1489,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1) throws(E) -> (R0, R1) {
@@ -1523,6 +1550,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1) throws(E) -> (R0, R1, R2) {
@@ -1582,6 +1610,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> Void {
@@ -1642,6 +1671,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> R0 {
@@ -1704,6 +1734,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1) {
@@ -1766,6 +1797,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1, R2) {
@@ -1827,6 +1859,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void {
@@ -1889,6 +1922,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> R0 {
@@ -1953,6 +1987,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1) {
@@ -2017,6 +2052,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1, R2) {
@@ -2080,6 +2116,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void {
@@ -2144,6 +2181,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> R0 {
@@ -2210,6 +2248,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -2276,6 +2315,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
@@ -2341,6 +2381,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void {
@@ -2407,6 +2448,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> R0 {
@@ -2475,6 +2517,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -2543,6 +2586,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {

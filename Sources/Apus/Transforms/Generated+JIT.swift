@@ -13,6 +13,7 @@ public func jit<R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> R0
 ) -> @Sendable () throws(E) -> R0 {
@@ -41,6 +42,7 @@ public func jit<R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> (R0, R1)
 ) -> @Sendable () throws(E) -> (R0, R1) {
@@ -71,6 +73,7 @@ public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> (R0, R1, R2)
 ) -> @Sendable () throws(E) -> (R0, R1, R2) {
@@ -83,36 +86,6 @@ public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Erro
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable () -> (value: R0, grad: R1)
-) -> @Sendable () -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { () -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    let outcome = function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f()
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable () throws(E) -> (value: R0, grad: R1)
-) -> @Sendable () throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { () throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    let outcome = try function.call(&arguments, trees: { [] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f()
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -130,6 +103,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0
 ) -> @Sendable (A0) throws(E) -> R0 {
@@ -160,6 +134,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1)
 ) -> @Sendable (A0) throws(E) -> (R0, R1) {
@@ -192,6 +167,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0) throws(E) -> (R0, R1, R2) {
@@ -205,38 +181,6 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> (value: R0, grad: R1)
-) -> @Sendable (A0) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    let outcome = function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    let outcome = try function.call(&arguments, trees: { [a0] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -255,6 +199,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0
 ) -> @Sendable (A0, A1) throws(E) -> R0 {
@@ -287,6 +232,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1) {
@@ -321,6 +267,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1, R2) {
@@ -335,40 +282,6 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    let outcome = function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    let outcome = try function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -388,6 +301,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2) throws(E) -> R0 {
@@ -422,6 +336,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1) {
@@ -458,6 +373,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
@@ -473,42 +389,6 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -529,6 +409,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> R0 {
@@ -565,6 +446,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
@@ -603,6 +485,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
@@ -619,44 +502,6 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -678,6 +523,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
@@ -716,6 +562,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -756,6 +603,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
@@ -773,46 +621,6 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }
 
@@ -835,6 +643,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
@@ -875,6 +684,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -917,6 +727,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+@_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
@@ -935,47 +746,5 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     }
     let result = outcome.value
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    arguments.append(a5)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
-  }
-}
-
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: R0, grad: R1)
-) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: R0, grad: R1) {
-  let function = JITFunction<Outputs2<R0, R1>>()
-  return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    let result = outcome.value
-    return (result.t0, result.t1)
   }
 }

@@ -13,6 +13,7 @@ public func jacfwd<A0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -40,6 +41,7 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
 ) -> @Sendable (A0, A1) throws(E) -> A0 {
@@ -69,6 +71,7 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
@@ -100,6 +103,7 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
@@ -133,6 +137,7 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
@@ -168,6 +173,7 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
@@ -199,6 +205,7 @@ public func jacrev<A0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
 ) -> @Sendable (A0) throws(E) -> A0 {
@@ -226,6 +233,7 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
 ) -> @Sendable (A0, A1) throws(E) -> A0 {
@@ -255,6 +263,7 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
@@ -286,6 +295,7 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
@@ -319,6 +329,7 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
@@ -354,6 +365,7 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+@_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
@@ -378,6 +390,7 @@ public func hessian(
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<E: Error>(
   _ f: @escaping @Sendable (Tensor) throws(E) -> Tensor
 ) -> @Sendable (Tensor) throws(E) -> Tensor {
@@ -390,6 +403,7 @@ public func hessian<A1: ParameterTree>(
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1) throws(E) -> Tensor {
@@ -402,6 +416,7 @@ public func hessian<A1: ParameterTree, A2: ParameterTree>(
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2) throws(E) -> Tensor {
@@ -414,6 +429,7 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor {
@@ -426,6 +442,7 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4:
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor {
@@ -438,6 +455,7 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4:
   jacfwd(grad(f))
 }
 
+@_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor {

@@ -17,6 +17,7 @@ public func vmap<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0,
   inAxes: Axes = 0, outAxes: Axes = 0
@@ -52,6 +53,7 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1),
   inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
@@ -88,6 +90,7 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2),
   inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -103,42 +106,6 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> (value: R0, grad: R1),
-  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0) -> (value: R0, grad: R1) {
-  { (a0: A0) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    let axes = axes(of: (a0, inAxes))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> (value: R0, grad: R1),
-  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    let axes = axes(of: (a0, inAxes))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
 
@@ -160,6 +127,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0,
   inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0
@@ -197,6 +165,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -235,6 +204,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -251,44 +221,6 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
 
@@ -311,6 +243,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0
@@ -350,6 +283,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -390,6 +324,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -407,46 +342,6 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
 
@@ -470,6 +365,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0
@@ -511,6 +407,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -553,6 +450,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -571,48 +469,6 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
 
@@ -637,6 +493,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
@@ -680,6 +537,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -724,6 +582,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -743,50 +602,6 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3, A4) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
 
@@ -812,6 +627,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
@@ -857,6 +673,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -903,6 +720,7 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+@_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -923,51 +741,5 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    arguments.append(a5)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
-  }
-}
-
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: R0, grad: R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
-) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: R0, grad: R1) {
-  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: R0, grad: R1) in
-    var arguments = Arguments()
-    arguments.append(a0)
-    arguments.append(a1)
-    arguments.append(a2)
-    arguments.append(a3)
-    arguments.append(a4)
-    arguments.append(a5)
-    let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
-    ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
-      return Outputs2(t0: r.0, t1: r.1)
-    }
-    return (result.t0, result.t1)
   }
 }
