@@ -13,7 +13,10 @@ extension JVPRule {
       let modulus = b.convert(b.replacingZeros(y), to: dtype)
       return b.unary(.real, b.multiply(t, b.divide(b.unary(.conjugate, x), modulus)))
     case .sign: return dtype.isComplex ? complexSign(t, x, y) : nil
-    case .square: return b.multiply(t, b.add(x, x))
+    case .square:
+      // Twice the product rather than twice x: the residual is x itself.
+      let product = b.multiply(t, x)
+      return b.add(product, product)
     case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero: return nil
     case .exponential: return b.multiply(t, y)
     case .exponentialMinusOne: return b.multiply(t, b.onePlus(y))
@@ -69,7 +72,12 @@ extension JVPRule {
       return tx.map { b.subtract($0, ty) } ?? b.negate(ty)
     case .multiply: return b.sum(tx.map { b.multiply($0, y) }, ty.map { b.multiply($0, x) })
     case .divide:
-      return b.sum(tx.map { b.divide($0, y) }, ty.map { b.multiply($0, b.negate(b.divide(out, y))) })
+      // (tx - ty out) / y: the residuals are values that there are already.
+      let numerator = ty.map { ty in
+        let scaled = b.multiply(ty, out)
+        return tx.map { b.subtract($0, scaled) } ?? b.negate(scaled)
+      }
+      return (numerator ?? tx).map { b.divide($0, y) }
     case .remainder:
       return b.sum(tx, ty.map { ty in
         let quotient = b.divide(x, y)

@@ -8,6 +8,10 @@ extension JVPRule {
   func linearizedCall(_ callee: Program, _ name: String) throws -> [ValueID?] {
     let parts = try pass.cache.linearize(callee, active: active)
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
+    if name == Primitive.checkpointName {
+      let operands = x + t.compactMap { $0 }
+      return spread(b.emit(.call(try parts.recomputing(), name: name), operands), over: parts.tangentResults)
+    }
     // Residuals that are arguments or results of the call need not come out of it once more.
     var residuals: [ValueID: ValueID] = [:]
     for (result, value) in zip(callee.results, y) { residuals[result] = value }

@@ -3,7 +3,11 @@ import ApusIR
 extension Simplifier {
   /// A scalar literal of which a value is full, broadcast to another shape.
   private mutating func respread(_ x: ValueID, _ shape: Shape) -> [ValueID]? {
-    guard let literal = splat(x) else { return nil }
+    splat(x).map { spread($0, shape) }
+  }
+
+  /// A scalar literal, broadcast to a shape.
+  mutating func spread(_ literal: DenseArray, _ shape: Shape) -> [ValueID] {
     let scalar = emit(.constant(literal), [])[0]
     return shape.isEmpty ? [scalar] : [one(.broadcastInDim(shape, dimensions: []), scalar)]
   }

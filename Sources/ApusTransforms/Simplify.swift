@@ -50,7 +50,7 @@ struct Simplifier {
 
   /// The results of an operation: found, made simpler, or appended.
   mutating func emit(_ primitive: Primitive, _ operands: [ValueID]) -> [ValueID] {
-    if let simpler = rewritten(primitive, operands) { return simpler }
+    if let simpler = folded(primitive, operands) ?? rewritten(primitive, operands) { return simpler }
     let expression = Expression(primitive: primitive, operands: Self.isCommutative(primitive) ? operands.sorted() : operands)
     let canMerge = primitive != .optimizationBarrier
     if canMerge, let equal = known[expression] { return equal }

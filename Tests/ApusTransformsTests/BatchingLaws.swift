@@ -59,4 +59,32 @@ import Testing
       } catch { Issue.record("\(sample.name): \(error)") }
     }
   }
+
+  @Test(arguments: PrimitiveCases.Family.allCases)
+  func batchedGradientsAreStackedGradients(family: PrimitiveCases.Family) {
+    var generator = SplitMix64(seed: 9)
+    let size = 2
+    for elements in Self.elements(family, size) {
+      let sample = elements[0]
+      if !sample.isDifferentiable || sample.primitive.hasWhile || !Laws.isPrecise(sample.operands.map(\.type)) { continue }
+      do {
+        let gradient = try vjp(try Laws.program(of: sample), active: sample.operands.map { $0.dtype.isDifferentiable }).combined()
+        let arguments = (0..<size).map { element in
+          gradient.parameterTypes.enumerated().map { index, type in
+            index < sample.operands.count ? Self.operand(elements, element, index) : Laws.direction(type, &generator)
+          }
+        }
+        let batched = try batch(gradient, batched: gradient.parameters.map { _ in true }, size: size, allResults: true)
+        let stacked = try Laws.evaluate(
+          batched.program, gradient.parameterTypes.indices.map { i in Self.stack(arguments.map { $0[i] }, gradient.parameterTypes[i]) })
+        for element in 0..<size {
+          for (got, want) in zip(stacked, try Reference.evaluate(gradient, arguments[element])) {
+            let count = want.elementCount
+            let part = Array(got.numbers[(element * count)..<((element + 1) * count)])
+            try Laws.expectClose(part, want.numbers, Laws.tolerance(want.dtype), "element \(element)")
+          }
+        }
+      } catch { Issue.record("\(sample.name): \(error)") }
+    }
+  }
 }

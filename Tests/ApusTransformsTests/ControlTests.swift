@@ -191,4 +191,29 @@ import Testing
       }
     }
   }
+
+  @Test func checkpointsKeepTheirArgumentsOnly() throws {
+    let body = Self.program([Self.vector, Self.matrix]) { b, p in
+      [b.unary(.tanh, b.emitOne(Self.matmul, b.unary(.sine, b.emitOne(Self.matmul, p[0], p[1])), p[1]))]
+    }
+    func model(_ call: Primitive) -> Program {
+      Self.program([Self.vector, Self.matrix]) { b, p in
+        let once = b.emit(call, p)
+        return b.emit(call, [once[0], p[1]])
+      }
+    }
+    let kept = try vjp(model(.call(body, name: "layer")), active: [true, true])
+    let again = try vjp(model(.checkpoint(body)), active: [true, true])
+    // The arguments of the two calls: x, w, and the first call's result.
+    #expect(again.linearization.residuals.count == 3 && kept.linearization.residuals.count > 3)
+    #expect(again.linearization.replaced.isEmpty)
+    let sines = [kept, again].map { program in
+      (try? program.combined()).map { simplify(inlineCalls($0)).operations.filter { $0.primitive == .unary(.sine) }.count }
+    }
+    #expect(sines == [2, 4])
+    var generator = SplitMix64(seed: 3)
+    let arguments = [Self.vector, Self.matrix, Self.vector].map { Laws.direction($0, &generator) }
+    let results = try [kept, again].map { try Laws.evaluate(try $0.combined(), arguments) }
+    for (a, b) in zip(results[0], results[1]) { try Laws.expectClose(a.numbers, b.numbers, 1e-14, "gradient") }
+  }
 }

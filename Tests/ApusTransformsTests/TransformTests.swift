@@ -191,4 +191,32 @@ import Testing
     #expect(simplify(program, keepingStopGradients: true).operations.count == 1)
     #expect(simplify(program).operations.isEmpty)
   }
+
+  @Test func powersOfConstantsAreDifferentiatedWithoutTests() throws {
+    let program = Self.program([TensorType(.float32, [3])]) { b, p in [b.binary(.power, p[0], b.full(3, like: p[0]))] }
+    let derivative = simplify(try jvp(program, active: [true]).program)
+    #expect(Self.count(derivative) { if case .compare = $0 { true } else { $0 == .select } } == 0)
+    #expect(Self.count(derivative) { $0 == .binary(.power) } == 2)
+  }
+
+  @Test func sortingIsDoneOnceForValuesAndTangents() throws {
+    let program = Self.program([TensorType(.float32, [5])]) { b, p in b.emit(.sort(dimension: 0, keyCount: 1), [p[0]]) }
+    let gradient = simplify(try vjp(program, active: [true]).combined())
+    #expect(Self.count(gradient) { if case .sort = $0 { true } else { false } } == 1)
+  }
+
+  @Test func identitiesAreExact() throws {
+    let type = TensorType(.float64, [2])
+    let program = Self.program([type]) { b, p in
+      let x = p[0]
+      return [
+        b.multiply(x, b.full(1, like: x)), b.add(x, b.full(-0.0, like: x)), b.add(x, b.full(0, like: x)), b.negate(b.negate(x)),
+        b.subtract(x, b.full(0, like: x)), b.multiply(x, b.full(0, like: x)), b.subtract(x, x), b.divide(x, b.full(1, like: x)),
+      ]
+    }
+    let simplified = simplify(program)
+    let x = simplified.parameters[0]
+    #expect(simplified.results.map { $0 == x } == [true, true, false, true, true, false, false, true])
+    for values in [[-0.0, 0], [.infinity, .nan], [-1, .leastNonzeroMagnitude]] { _ = try Laws.evaluate(program, [.of(type, values)]) }
+  }
 }
