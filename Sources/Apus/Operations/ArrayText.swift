@@ -118,8 +118,8 @@ extension ArrayText {
     return rightAligned(zip(values, parts).map { value, part in
       let sign = isImaginary && !part.left.hasPrefix("-") ? "+" : ""
       if value.kind != .finite { return sign + part.left }
-      // In NumPy fractions are filled with spaces, mantissas with zeros.
-      let fill = String(repeating: scientific ? "0" : isImaginary ? "" : " ", count: right - part.right.count)
+      // As in NumPy, fractions are filled with spaces, mantissas with zeros.
+      let fill = String(repeating: scientific ? "0" : " ", count: right - part.right.count)
       return sign + part.left + "." + part.right + fill + part.exponent
     })
   }
@@ -131,6 +131,9 @@ extension ArrayText {
   }
 
   private static func pairs(_ real: [DecimalText], _ imaginary: [DecimalText]) -> [String] {
-    zip(numbers(real), numbers(imaginary, isImaginary: true)).map { $0 + $1 + "i" }
+    zip(numbers(real), numbers(imaginary, isImaginary: true)).map { real, imaginary in
+      let digits = imaginary.prefix { $0 == " " } + imaginary.drop { $0 == " " }.prefix { $0 != " " }
+      return real + digits + "i" + imaginary.dropFirst(digits.count)
+    }
   }
 }

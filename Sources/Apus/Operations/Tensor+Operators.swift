@@ -2,7 +2,7 @@ import ApusIR
 
 // Operators follow NumPy: operands are promoted to a common dtype and broadcast to a common shape. Literals are weakly typed scalars:
 // they take the dtype of the other operand. The overloads for Double, Float and Int serve variables; they are disfavoured, so that
-// long expressions of literals type-check quickly.
+// long expressions of literals type-check quickly; comparisons, which do not chain, need not be.
 
 extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor { binary(.add, a, b) }
@@ -70,18 +70,18 @@ extension Tensor {
   @_disfavoredOverload public static func *= (a: inout Tensor, b: Double) { a = a * Tensor(floatLiteral: b) }
   @_disfavoredOverload public static func /= (a: inout Tensor, b: Double) { a = a / Tensor(floatLiteral: b) }
   @_disfavoredOverload public static func %= (a: inout Tensor, b: Double) { a = a % Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .< (a: Tensor, b: Double) -> Tensor { a .< Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .< (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .< b }
-  @_disfavoredOverload public static func .<= (a: Tensor, b: Double) -> Tensor { a .<= Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .<= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .<= b }
-  @_disfavoredOverload public static func .> (a: Tensor, b: Double) -> Tensor { a .> Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .> (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .> b }
-  @_disfavoredOverload public static func .>= (a: Tensor, b: Double) -> Tensor { a .>= Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .>= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .>= b }
-  @_disfavoredOverload public static func .== (a: Tensor, b: Double) -> Tensor { a .== Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .== (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .== b }
-  @_disfavoredOverload public static func .!= (a: Tensor, b: Double) -> Tensor { a .!= Tensor(floatLiteral: b) }
-  @_disfavoredOverload public static func .!= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .!= b }
+  public static func .< (a: Tensor, b: Double) -> Tensor { a .< Tensor(floatLiteral: b) }
+  public static func .< (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .< b }
+  public static func .<= (a: Tensor, b: Double) -> Tensor { a .<= Tensor(floatLiteral: b) }
+  public static func .<= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .<= b }
+  public static func .> (a: Tensor, b: Double) -> Tensor { a .> Tensor(floatLiteral: b) }
+  public static func .> (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .> b }
+  public static func .>= (a: Tensor, b: Double) -> Tensor { a .>= Tensor(floatLiteral: b) }
+  public static func .>= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .>= b }
+  public static func .== (a: Tensor, b: Double) -> Tensor { a .== Tensor(floatLiteral: b) }
+  public static func .== (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .== b }
+  public static func .!= (a: Tensor, b: Double) -> Tensor { a .!= Tensor(floatLiteral: b) }
+  public static func .!= (a: Double, b: Tensor) -> Tensor { Tensor(floatLiteral: a) .!= b }
 }
 
 // Scalars of type Float.
@@ -101,18 +101,18 @@ extension Tensor {
   @_disfavoredOverload public static func *= (a: inout Tensor, b: Float) { a = a * Tensor(floatLiteral: Double(b)) }
   @_disfavoredOverload public static func /= (a: inout Tensor, b: Float) { a = a / Tensor(floatLiteral: Double(b)) }
   @_disfavoredOverload public static func %= (a: inout Tensor, b: Float) { a = a % Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .< (a: Tensor, b: Float) -> Tensor { a .< Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .< (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .< b }
-  @_disfavoredOverload public static func .<= (a: Tensor, b: Float) -> Tensor { a .<= Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .<= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .<= b }
-  @_disfavoredOverload public static func .> (a: Tensor, b: Float) -> Tensor { a .> Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .> (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .> b }
-  @_disfavoredOverload public static func .>= (a: Tensor, b: Float) -> Tensor { a .>= Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .>= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .>= b }
-  @_disfavoredOverload public static func .== (a: Tensor, b: Float) -> Tensor { a .== Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .== (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .== b }
-  @_disfavoredOverload public static func .!= (a: Tensor, b: Float) -> Tensor { a .!= Tensor(floatLiteral: Double(b)) }
-  @_disfavoredOverload public static func .!= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .!= b }
+  public static func .< (a: Tensor, b: Float) -> Tensor { a .< Tensor(floatLiteral: Double(b)) }
+  public static func .< (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .< b }
+  public static func .<= (a: Tensor, b: Float) -> Tensor { a .<= Tensor(floatLiteral: Double(b)) }
+  public static func .<= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .<= b }
+  public static func .> (a: Tensor, b: Float) -> Tensor { a .> Tensor(floatLiteral: Double(b)) }
+  public static func .> (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .> b }
+  public static func .>= (a: Tensor, b: Float) -> Tensor { a .>= Tensor(floatLiteral: Double(b)) }
+  public static func .>= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .>= b }
+  public static func .== (a: Tensor, b: Float) -> Tensor { a .== Tensor(floatLiteral: Double(b)) }
+  public static func .== (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .== b }
+  public static func .!= (a: Tensor, b: Float) -> Tensor { a .!= Tensor(floatLiteral: Double(b)) }
+  public static func .!= (a: Float, b: Tensor) -> Tensor { Tensor(floatLiteral: Double(a)) .!= b }
 }
 
 // Scalars of type Int.
@@ -132,18 +132,18 @@ extension Tensor {
   @_disfavoredOverload public static func *= (a: inout Tensor, b: Int) { a = a * Tensor(integerLiteral: b) }
   @_disfavoredOverload public static func /= (a: inout Tensor, b: Int) { a = a / Tensor(integerLiteral: b) }
   @_disfavoredOverload public static func %= (a: inout Tensor, b: Int) { a = a % Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .< (a: Tensor, b: Int) -> Tensor { a .< Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .< (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .< b }
-  @_disfavoredOverload public static func .<= (a: Tensor, b: Int) -> Tensor { a .<= Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .<= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .<= b }
-  @_disfavoredOverload public static func .> (a: Tensor, b: Int) -> Tensor { a .> Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .> (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .> b }
-  @_disfavoredOverload public static func .>= (a: Tensor, b: Int) -> Tensor { a .>= Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .>= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .>= b }
-  @_disfavoredOverload public static func .== (a: Tensor, b: Int) -> Tensor { a .== Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .== (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .== b }
-  @_disfavoredOverload public static func .!= (a: Tensor, b: Int) -> Tensor { a .!= Tensor(integerLiteral: b) }
-  @_disfavoredOverload public static func .!= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .!= b }
+  public static func .< (a: Tensor, b: Int) -> Tensor { a .< Tensor(integerLiteral: b) }
+  public static func .< (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .< b }
+  public static func .<= (a: Tensor, b: Int) -> Tensor { a .<= Tensor(integerLiteral: b) }
+  public static func .<= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .<= b }
+  public static func .> (a: Tensor, b: Int) -> Tensor { a .> Tensor(integerLiteral: b) }
+  public static func .> (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .> b }
+  public static func .>= (a: Tensor, b: Int) -> Tensor { a .>= Tensor(integerLiteral: b) }
+  public static func .>= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .>= b }
+  public static func .== (a: Tensor, b: Int) -> Tensor { a .== Tensor(integerLiteral: b) }
+  public static func .== (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .== b }
+  public static func .!= (a: Tensor, b: Int) -> Tensor { a .!= Tensor(integerLiteral: b) }
+  public static func .!= (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) .!= b }
   @_disfavoredOverload public static func & (a: Tensor, b: Int) -> Tensor { a & Tensor(integerLiteral: b) }
   @_disfavoredOverload public static func & (a: Int, b: Tensor) -> Tensor { Tensor(integerLiteral: a) & b }
   @_disfavoredOverload public static func | (a: Tensor, b: Int) -> Tensor { a | Tensor(integerLiteral: b) }

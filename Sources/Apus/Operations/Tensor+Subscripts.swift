@@ -28,7 +28,7 @@ extension Tensor {
   }
 }
 
-// With `...` in first, second or third place.
+// With `...` in first to fourth place.
 extension Tensor {
   public subscript(_ dots: UnboundedRange) -> Tensor {
     get { elements(at: [.ellipsis]) }
@@ -77,5 +77,13 @@ extension Tensor {
   public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ dots: UnboundedRange, _ c: C, _ d: D) -> Tensor {
     get { elements(at: [a.indexing, b.indexing, .ellipsis, c.indexing, d.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, .ellipsis, c.indexing, d.indexing], newValue) }
+  }
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex>(_ a: A, _ b: B, _ c: C, _ dots: UnboundedRange) -> Tensor {
+    get { elements(at: [a.indexing, b.indexing, c.indexing, .ellipsis]) }
+    set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, .ellipsis], newValue) }
+  }
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ c: C, _ dots: UnboundedRange, _ d: D) -> Tensor {
+    get { elements(at: [a.indexing, b.indexing, c.indexing, .ellipsis, d.indexing]) }
+    set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, .ellipsis, d.indexing], newValue) }
   }
 }
