@@ -116,6 +116,12 @@ extension Emitter {
   }
 
   func statements(_ list: [Statement]) throws {
+    // All that stores of an iteration read is read before the first of them writes: results may lie over donated operands.
+    let outer = cursor
+    for case .store(_, _, let value, _) in list where list.allSatisfy(\.isStore) {
+      _ = try evaluate(value)
+      cursor = outer
+    }
     for statement in list {
       switch statement {
       case .serial(let loop, let body):

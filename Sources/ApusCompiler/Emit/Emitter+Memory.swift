@@ -111,7 +111,10 @@ extension Emitter {
         cursor = max(value.scope, vector.scope)
         value.text = instruction("mul \(type) \(value.text), \(factor.text)")
       }
-      if let partial = sum { value.text = instruction("add \(type) \(partial.text), \(value.text)") }
+      if let partial = sum {
+        cursor = max(cursor, partial.scope)
+        value.text = instruction("add \(type) \(partial.text), \(value.text)")
+      }
       value.scope = cursor
       sum = value
     }

@@ -91,6 +91,12 @@ indirect enum Statement: Hashable, Sendable {
   case collapse(VariableID)
 }
 
+extension Statement {
+  var isStore: Bool {
+    if case .store = self { true } else { false }
+  }
+}
+
 extension Expression {
   var operands: [ExpressionID] {
     switch self {

@@ -35,7 +35,7 @@ extension RegionLowering {
   }
 }
 
-/// Applies updates one after the other; the axes of the update window run side by side.
+/// Applies updates one after the other; the axes of the update window run side by side where no index shifts them.
 final class ScatterKernel: KernelAssembly {
   func build(_ operation: Operation, _ d: ScatterDimensions, _ combiner: ScatterCombiner, _ place: Storage) throws -> Kernel {
     let result = program.type(of: operation.results[0]).shape
@@ -68,9 +68,13 @@ final class ScatterKernel: KernelAssembly {
       value = builder.add(.binary(function, old, value), updates.dtype)
     }
     let store: [Statement] = [.store(buffer: target, element, value, guardedBy: inside)]
-    let windowLoops = d.updateWindow.map { loops[$0] }
-    let body = GroupKernel.nest(batchAxes.map { loops[$0] }, vector: false, store)
-    return builder.finish(parallel: windowLoops, parallelVector: windowLoops.last, body)
+    // Positions along window axes that no index shifts are never met by two updates, so they run side by side; along the others,
+    // windows may overlap and updates keep their order.
+    let shifted = Set(d.scatterDimsToOperandDims)
+    let free = zip(window, d.updateWindow).filter { !shifted.contains($0.0) }.map { loops[$0.1] }
+    let ordered = zip(window, d.updateWindow).filter { shifted.contains($0.0) }.map { loops[$0.1] }
+    let body = GroupKernel.nest(batchAxes.map { loops[$0] } + ordered, vector: false, store)
+    return builder.finish(parallel: free, parallelVector: free.last, body)
   }
 
   /// An index as an int64 whose magnitude cannot overflow an offset.

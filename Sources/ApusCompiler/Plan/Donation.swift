@@ -36,8 +36,8 @@ extension Plan {
   /// Whether a kernel that reads one buffer and writes another reads each element only where, and before, it writes it.
   private func isInPlace(_ call: KernelCall, read: BufferID, written: BufferID) -> Bool {
     let kernel = kernels[call.kernel]
-    // Only the kernel's own lanes run side by side; a loop could come back to an element.
-    guard !kernel.body.contains(where: { $0.hasSerialLoop }) else { return false }
+    // Only iterations that do nothing but store read everything before they write, and no loop may come back to an element.
+    guard kernel.body.allSatisfy({ $0.isPlainStore }) else { return false }
     let places = kernel.buffers.indices.filter { kernel.buffers[$0].kind.isWritten != nil }
     let readPlaces = zip(places, call.buffers).filter { $0.1.buffer == read }.map(\.0)
     let writtenPlaces = zip(places, call.buffers).filter { $0.1.buffer == written }.map(\.0)
@@ -53,10 +53,11 @@ extension Plan {
 }
 
 extension Statement {
-  fileprivate var hasSerialLoop: Bool {
+  /// Whether it is a store, or a vector loop of stores alone.
+  fileprivate var isPlainStore: Bool {
     switch self {
-    case .serial: true
-    case .vector(_, let body): body.contains { $0.hasSerialLoop }
+    case .store: true
+    case .vector(_, let body): body.allSatisfy(\.isStore)
     default: false
     }
   }
