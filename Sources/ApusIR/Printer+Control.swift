@@ -17,7 +17,8 @@ extension StableHLOWriter {
     case .scan(let loop): return writeScan(loop, operands, types, results)
     case .call(let program, let name): return writeCall(program, name, operands, types, results)
     case .optimizationBarrier:
-      return operands.isEmpty ? [] : define(operands.count, "stablehlo.optimization_barrier \(operands.joined(separator: ", ")) : \(Self.list(types))")
+      return operands.isEmpty
+        ? [] : define(operands.count, "stablehlo.optimization_barrier \(operands.joined(separator: ", ")) : \(Self.list(types))")
     case .threefry2x32:
       return writeCall(.threefry2x32(types[0].shape), "threefry2x32", operands, types, results)
     }
@@ -47,7 +48,9 @@ extension StableHLOWriter {
   }
 
   /// A loop over values of these types; the regions get the names of its variables.
-  private func loop(_ initial: [String], _ types: [TensorType], while condition: ([String]) -> String, do body: ([String]) -> [String]) -> [String] {
+  private func loop(
+    _ initial: [String], _ types: [TensorType], while condition: ([String]) -> String, do body: ([String]) -> [String]
+  ) -> [String] {
     let variables = initial.map { _ in freshArgument() }
     let bindings = zip(variables, initial).map { "\($0) = \($1)" }.joined(separator: ", ")
     let names = define(initial.count, "stablehlo.while(\(bindings)) : \(Self.list(types))")
@@ -110,7 +113,8 @@ extension StableHLOWriter {
         return write(.dynamicUpdateSlice, [output.0] + update + indices, [output.1, row] + indexTypes, [output.1])[0]
       }
       let next = define("stablehlo.add \(variables[0]), \(constant(1, counter.dtype)) : \(counter.stableHLOText)")
-      return [next] + operands.prefix(scan.invariantCount) + produced.prefix(scan.carryCount) + operands.dropFirst(fixed) + stacked
+      return [next] + operands.prefix(scan.invariantCount) + produced.prefix(scan.carryCount) + operands.dropFirst(fixed)
+        + stacked
     }
     return Array(values[(1 + scan.invariantCount)..<(1 + fixed)]) + values[(1 + types.count)...]
   }

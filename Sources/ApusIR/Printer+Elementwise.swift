@@ -38,14 +38,16 @@ extension StableHLOWriter {
     }
   }
 
-  func compare(_ direction: ComparisonDirection, _ x: String, _ y: String, _ type: TensorType, totalOrder: Bool = false) -> String {
+  func compare(_ direction: ComparisonDirection, _ x: String, _ y: String, _ type: TensorType, totalOrder: Bool = false) -> String
+  {
     let kind: String
     switch type.dtype.category {
     case .bool, .unsignedInteger: kind = "UNSIGNED"
     case .signedInteger: kind = "SIGNED"
     case .floatingPoint, .complex: kind = totalOrder ? "TOTALORDER" : "FLOAT"
     }
-    return define("stablehlo.compare \(direction.rawValue), \(x), \(y), \(kind) : \(Self.signature([type, type], [type.with(dtype: .bool)]))")
+    return define(
+      "stablehlo.compare \(direction.rawValue), \(x), \(y), \(kind) : \(Self.signature([type, type], [type.with(dtype: .bool)]))")
   }
 
   func logic(_ function: BinaryFunction, _ x: String, _ y: String, _ shape: Shape = []) -> String {
@@ -73,7 +75,10 @@ extension StableHLOWriter {
   private func writeComplexExtremum(_ function: BinaryFunction, _ x: String, _ y: String, _ type: TensorType) -> String {
     let real = type.with(dtype: type.dtype.realType)
     func parts(_ z: String) -> (re: String, im: String) {
-      (define("stablehlo.real \(z) : \(Self.signature([type], [real]))"), define("stablehlo.imag \(z) : \(Self.signature([type], [real]))"))
+      (
+        define("stablehlo.real \(z) : \(Self.signature([type], [real]))"),
+        define("stablehlo.imag \(z) : \(Self.signature([type], [real]))")
+      )
     }
     let (a, b) = (parts(x), parts(y))
     let direction: ComparisonDirection = function == .maximum ? .greater : .less

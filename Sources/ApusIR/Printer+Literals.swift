@@ -61,9 +61,12 @@ extension StableHLOWriter {
     case .uint16: return texts(UInt16.self) { "\($0)" }
     case .uint32: return texts(UInt32.self) { "\($0)" }
     case .uint64: return texts(UInt64.self) { "\($0)" }
-    case .float16: return texts(Float16.self) { $0.isFinite ? decimal(Float($0).description) : hexadecimal(UInt64($0.bitPattern), digits: 4) }
+    case .float16:
+      return texts(Float16.self) { $0.isFinite ? decimal(Float($0).description) : hexadecimal(UInt64($0.bitPattern), digits: 4) }
     case .bfloat16:
-      return texts(BFloat16.self) { Float($0).isFinite ? decimal(Float($0).description) : hexadecimal(UInt64($0.bitPattern), digits: 4) }
+      return texts(BFloat16.self) {
+        Float($0).isFinite ? decimal(Float($0).description) : hexadecimal(UInt64($0.bitPattern), digits: 4)
+      }
     case .float32: return texts(Float.self, number)
     case .float64: return texts(Double.self, number)
     case .complex64: return texts(Complex<Float>.self) { "(\(number($0.rawStorage.x)), \(number($0.rawStorage.y)))" }

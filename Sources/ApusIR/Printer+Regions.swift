@@ -15,8 +15,9 @@ extension StableHLOWriter {
     switch primitive {
     case .reduce(let monoid, let dimensions):
       let initial = identity(monoid, type.dtype)
-      return define("stablehlo.reduce(\(x) init: \(initial)) applies stablehlo.\(monoid.combiner.rawValue) across dimensions = "
-        + "\(Self.list(dimensions)) : \(Self.signature([type, scalar], [result]))")
+      return define(
+        "stablehlo.reduce(\(x) init: \(initial)) applies stablehlo.\(monoid.combiner.rawValue) across dimensions = "
+          + "\(Self.list(dimensions)) : \(Self.signature([type, scalar], [result]))")
     case .argReduce(let kind, let dimension, _): return writeArgReduce(kind, dimension, x, type, result)
     case .cumulative(let monoid, let dimension, let reverse):
       if type.elementCount == 0 { return x }
@@ -28,10 +29,13 @@ extension StableHLOWriter {
         let edge = axis == dimension ? type.shape[axis] - 1 : 0
         return Self.list(reverse ? [0, edge] : [edge, 0])
       }
-      let name = define("\"stablehlo.reduce_window\"(\(x), \(initial)) <{base_dilations = \(Self.array(ones)), padding = "
-        + "dense<[\(padding.joined(separator: ", "))]> : tensor<\(type.rank)x2xi64>, window_dilations = \(Self.array(ones)), "
-        + "window_dimensions = \(Self.array(window)), window_strides = \(Self.array(ones))}> ({")
-      block([scalar, scalar], returning: [scalar]) { [define("stablehlo.\(monoid.combiner.rawValue) \($0[0]), \($0[1]) : \(scalar.stableHLOText)")] }
+      let name = define(
+        "\"stablehlo.reduce_window\"(\(x), \(initial)) <{base_dilations = \(Self.array(ones)), padding = "
+          + "dense<[\(padding.joined(separator: ", "))]> : tensor<\(type.rank)x2xi64>, window_dilations = \(Self.array(ones)), "
+          + "window_dimensions = \(Self.array(window)), window_strides = \(Self.array(ones))}> ({")
+      block([scalar, scalar], returning: [scalar]) {
+        [define("stablehlo.\(monoid.combiner.rawValue) \($0[0]), \($0[1]) : \(scalar.stableHLOText)")]
+      }
       line("}) : \(Self.signature([type, scalar], [result]))")
       return name
     default: preconditionFailure("not a reduction: \(primitive.name)")
@@ -51,13 +55,16 @@ extension StableHLOWriter {
   }
 
   /// A reduction of pairs of element and index.
-  private func writeArgReduce(_ kind: ArgReduction, _ dimension: Int, _ x: String, _ type: TensorType, _ result: TensorType) -> String {
+  private func writeArgReduce(_ kind: ArgReduction, _ dimension: Int, _ x: String, _ type: TensorType, _ result: TensorType)
+    -> String
+  {
     let indexType = type.with(dtype: result.dtype)
     let (element, index) = (TensorType(type.dtype, []), TensorType(result.dtype, []))
     let indices = define("stablehlo.iota dim = \(dimension) : \(indexType.stableHLOText)")
     let initial = extreme(greatest: kind == .argmin, type.dtype)
     let zero = constant(0, result.dtype)
-    let names = define(2, "\"stablehlo.reduce\"(\(x), \(indices), \(initial), \(zero)) <{dimensions = \(Self.array([dimension]))}> ({")
+    let names = define(
+      2, "\"stablehlo.reduce\"(\(x), \(indices), \(initial), \(zero)) <{dimensions = \(Self.array([dimension]))}> ({")
     block([element, index, element, index], returning: [element, index]) { arguments in
       let (a, i, b, j) = (arguments[0], arguments[1], arguments[2], arguments[3])
       var wins = compare(kind == .argmax ? .greater : .less, a, b, element)
@@ -83,8 +90,9 @@ extension StableHLOWriter {
 
   func writeDot(_ d: DotDimensions, _ operands: [String], _ types: [TensorType], _ result: TensorType) -> String {
     let batching = d.lhsBatch.isEmpty ? "" : "batching_dims = \(Self.list(d.lhsBatch)) x \(Self.list(d.rhsBatch)), "
-    return define("stablehlo.dot_general \(operands[0]), \(operands[1]), \(batching)contracting_dims = \(Self.list(d.lhsContracting)) x "
-      + "\(Self.list(d.rhsContracting)) : \(Self.signature(types, [result]))")
+    return define(
+      "stablehlo.dot_general \(operands[0]), \(operands[1]), \(batching)contracting_dims = \(Self.list(d.lhsContracting)) x "
+        + "\(Self.list(d.rhsContracting)) : \(Self.signature(types, [result]))")
   }
 
   /// `name = [axes]` for each list that is not empty.
@@ -92,23 +100,30 @@ extension StableHLOWriter {
     lists.filter { !$0.1.isEmpty }.map { "\($0.0) = \(Self.list($0.1)), " }.joined()
   }
 
-  func writeGather(_ d: GatherDimensions, _ sliceSizes: [Int], _ operands: [String], _ types: [TensorType], _ result: TensorType) -> String {
+  func writeGather(_ d: GatherDimensions, _ sliceSizes: [Int], _ operands: [String], _ types: [TensorType], _ result: TensorType)
+    -> String
+  {
     let lists = fields([
-      ("offset_dims", d.offset), ("collapsed_slice_dims", d.collapsedSlice.sorted()), ("operand_batching_dims", d.operandBatching),
+      ("offset_dims", d.offset), ("collapsed_slice_dims", d.collapsedSlice.sorted()),
+      ("operand_batching_dims", d.operandBatching),
       ("start_indices_batching_dims", d.startIndicesBatching), ("start_index_map", d.startIndexMap),
     ])
-    return define("\"stablehlo.gather\"(\(operands[0]), \(operands[1])) <{dimension_numbers = #stablehlo.gather<\(lists)index_vector_dim = "
-      + "\(d.indexVector)>, indices_are_sorted = false, slice_sizes = \(Self.array(sliceSizes))}> : \(Self.signature(types, [result]))")
+    return define(
+      "\"stablehlo.gather\"(\(operands[0]), \(operands[1])) <{dimension_numbers = #stablehlo.gather<\(lists)index_vector_dim = "
+        + "\(d.indexVector)>, indices_are_sorted = false, slice_sizes = \(Self.array(sliceSizes))}> : \(Self.signature(types, [result]))"
+    )
   }
 
   func writeScatter(_ d: ScatterDimensions, _ combiner: ScatterCombiner, _ operands: [String], _ types: [TensorType]) -> String {
     let lists = fields([
-      ("update_window_dims", d.updateWindow), ("inserted_window_dims", d.insertedWindow.sorted()), ("input_batching_dims", d.operandBatching),
+      ("update_window_dims", d.updateWindow), ("inserted_window_dims", d.insertedWindow.sorted()),
+      ("input_batching_dims", d.operandBatching),
       ("scatter_indices_batching_dims", d.scatterIndicesBatching), ("scatter_dims_to_operand_dims", d.scatterDimsToOperandDims),
     ])
     let scalar = TensorType(types[0].dtype, [])
-    let name = define("\"stablehlo.scatter\"(\(operands.joined(separator: ", "))) <{indices_are_sorted = false, scatter_dimension_numbers = "
-      + "#stablehlo.scatter<\(lists)index_vector_dim = \(d.indexVector)>, unique_indices = false}> ({")
+    let name = define(
+      "\"stablehlo.scatter\"(\(operands.joined(separator: ", "))) <{indices_are_sorted = false, scatter_dimension_numbers = "
+        + "#stablehlo.scatter<\(lists)index_vector_dim = \(d.indexVector)>, unique_indices = false}> ({")
     block([scalar, scalar], returning: [scalar]) { arguments in
       guard let function = combiner.function else { return [arguments[1]] }
       return [define("stablehlo.\(function.rawValue) \(arguments[0]), \(arguments[1]) : \(scalar.stableHLOText)")]
@@ -119,7 +134,9 @@ extension StableHLOWriter {
 
   /// Floats are compared in total order, after all NaNs were made one and -0 made 0.
   func writeSort(_ dimension: Int, _ keyCount: Int, _ operands: [String], _ types: [TensorType]) -> [String] {
-    let names = define(operands.count, "\"stablehlo.sort\"(\(operands.joined(separator: ", "))) <{dimension = \(dimension) : i64, is_stable = true}> ({")
+    let names = define(
+      operands.count,
+      "\"stablehlo.sort\"(\(operands.joined(separator: ", "))) <{dimension = \(dimension) : i64, is_stable = true}> ({")
     let pairs = types.flatMap { [TensorType($0.dtype, []), TensorType($0.dtype, [])] }
     block(pairs, returning: [TensorType(.bool, [])]) { arguments in
       func canonical(_ x: String, _ type: TensorType) -> String {

@@ -48,7 +48,8 @@ final class StableHLOWriter {
     let arguments = program.parameters.map { _ in freshArgument() }
     let parameters = zip(arguments, program.parameterTypes).map { "\($0): \($1.stableHLOText)" }.joined(separator: ", ")
     let types = program.resultTypes
-    let results = types.isEmpty ? "" : types.count == 1 && !isPublic ? " -> \(types[0].stableHLOText)" : " -> (\(Self.list(types)))"
+    let results =
+      types.isEmpty ? "" : types.count == 1 && !isPublic ? " -> \(types[0].stableHLOText)" : " -> (\(Self.list(types)))"
     line("func.func \(isPublic ? "public" : "private") @\(name)(\(parameters))\(results) {")
     indented {
       let values = writeBody(of: program, arguments)

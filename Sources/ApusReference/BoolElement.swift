@@ -24,7 +24,8 @@ extension Bool: Element {
     }
   }
 
-  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray {
+  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
+  {
     try compareElements(direction, x, y, type) { $0 ? 1 : 0 }
   }
 
@@ -47,7 +48,8 @@ extension Bool: Element {
     try dot(x, y, plan, type, zero: false, widen: { $0 }, accumulate: { $0 || ($1 && $2) }, finish: { $0 })
   }
 
-  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer) {
+  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)
+  {
     switch combiner {
     case .replace: plan.apply(updates, target) { (_: Bool, b: Bool) in b }
     case .add, .maximum: plan.apply(updates, target) { (a: Bool, b: Bool) in a || b }

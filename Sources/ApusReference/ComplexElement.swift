@@ -45,7 +45,8 @@ extension Complex: Element where RealType: RealElement {
     }
   }
 
-  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray {
+  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
+  {
     try zipElements(x, y, to: type) { (a: Self, b: Self) in
       let equal = a.rawStorage.x == b.rawStorage.x && a.rawStorage.y == b.rawStorage.y
       return equal == (direction == .equal)
@@ -55,8 +56,10 @@ extension Complex: Element where RealType: RealElement {
   static func fold(_ monoid: Monoid, _ x: DenseArray, _ order: FoldOrder, _ type: TensorType) throws -> DenseArray {
     switch monoid {
     case .sum:
-      try run(x, order, type, from: (CompensatedSum(), CompensatedSum()),
-        step: { ($0.0.adding($1.number.re), $0.1.adding($1.number.im)) }, finish: { Self(real: $0.0.value, imaginary: $0.1.value) })
+      try run(
+        x, order, type, from: (CompensatedSum(), CompensatedSum()),
+        step: { ($0.0.adding($1.number.re), $0.1.adding($1.number.im)) },
+        finish: { Self(real: $0.0.value, imaginary: $0.1.value) })
     case .product: try run(x, order, type, from: ComplexNumber(1), step: { $0 * $1.number }, finish: { Self($0) })
     case .maximum, .minimum, .and, .or, .xor: unadmitted(monoid.rawValue, dtype)
     }
@@ -66,7 +69,8 @@ extension Complex: Element where RealType: RealElement {
     try dot(x, y, plan, type, zero: ComplexNumber(0), widen: { $0.number }, accumulate: { $0 + $1 * $2 }, finish: { Self($0) })
   }
 
-  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer) {
+  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)
+  {
     switch combiner {
     case .replace: plan.apply(updates, target) { (_: Self, b: Self) in b }
     case .add: plan.apply(updates, target) { (a: Self, b: Self) in Self(a.number + b.number) }

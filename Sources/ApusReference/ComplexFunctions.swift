@@ -24,8 +24,12 @@ struct ComplexNumber {
 
   static let nan = ComplexNumber(.nan, .nan)
 
-  @inline(__always) static func + (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber { ComplexNumber(a.re + b.re, a.im + b.im) }
-  @inline(__always) static func - (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber { ComplexNumber(a.re - b.re, a.im - b.im) }
+  @inline(__always) static func + (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber {
+    ComplexNumber(a.re + b.re, a.im + b.im)
+  }
+  @inline(__always) static func - (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber {
+    ComplexNumber(a.re - b.re, a.im - b.im)
+  }
   @inline(__always) static prefix func - (a: ComplexNumber) -> ComplexNumber { ComplexNumber(-a.re, -a.im) }
   @inline(__always) static func * (a: ComplexNumber, b: ComplexNumber) -> ComplexNumber {
     ComplexNumber(a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re)
@@ -191,7 +195,9 @@ enum ComplexFunctions {
   }
 
   /// Whether the first is the greater in lexicographic order of the parts.
-  @inline(__always) static func isGreater(_ a: ComplexNumber, _ b: ComplexNumber) -> Bool { a.re > b.re || (a.re == b.re && a.im > b.im) }
+  @inline(__always) static func isGreater(_ a: ComplexNumber, _ b: ComplexNumber) -> Bool {
+    a.re > b.re || (a.re == b.re && a.im > b.im)
+  }
 
   /// The lexicographically greater or lesser of two numbers; the first that has a NaN, where there is one.
   static func maximum(_ a: ComplexNumber, _ b: ComplexNumber) -> ComplexNumber {

@@ -69,7 +69,8 @@ extension IntegerElement {
     }
   }
 
-  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray {
+  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
+  {
     try compareElements(direction, x, y, type) { $0 }
   }
 
@@ -134,7 +135,8 @@ extension IntegerElement {
     try dot(x, y, plan, type, zero: 0 as Self, widen: { $0 }, accumulate: { $0 &+ $1 &* $2 }, finish: { $0 })
   }
 
-  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer) {
+  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)
+  {
     switch combiner {
     case .replace: plan.apply(updates, target) { (_: Self, b: Self) in b }
     case .add: plan.apply(updates, target) { (a: Self, b: Self) in a &+ b }
@@ -147,7 +149,8 @@ extension IntegerElement {
   static func sortKeys(_ x: DenseArray) -> [UInt64] {
     let source = x.pointer(Self.self)
     return (0..<x.elementCount).map { i in
-      isSigned ? UInt64(truncatingIfNeeded: Int64(truncatingIfNeeded: source[i])) ^ (1 << 63) : UInt64(truncatingIfNeeded: source[i])
+      isSigned
+        ? UInt64(truncatingIfNeeded: Int64(truncatingIfNeeded: source[i])) ^ (1 << 63) : UInt64(truncatingIfNeeded: source[i])
     }
   }
 

@@ -84,7 +84,8 @@ extension RealElement {
     }
   }
 
-  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray {
+  static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
+  {
     try compareElements(direction, x, y, type) { $0.double }
   }
 
@@ -95,17 +96,21 @@ extension RealElement {
     case .sum: try run(x, order, type, from: 0.0, step: { $0 + $1.double }, finish: { Self(rounding: $0) })
     case .product: try run(x, order, type, from: 1.0, step: { $0 * $1.double }, finish: { Self(rounding: $0) })
     case .maximum:
-      try run(x, order, type, from: -Double.infinity, step: { RealFunctions.maximum($0, $1.double) }, finish: { Self(rounding: $0) })
+      try run(
+        x, order, type, from: -Double.infinity, step: { RealFunctions.maximum($0, $1.double) }, finish: { Self(rounding: $0) })
     case .minimum:
-      try run(x, order, type, from: Double.infinity, step: { RealFunctions.minimum($0, $1.double) }, finish: { Self(rounding: $0) })
+      try run(
+        x, order, type, from: Double.infinity, step: { RealFunctions.minimum($0, $1.double) }, finish: { Self(rounding: $0) })
     case .and, .or, .xor: unadmitted(monoid.rawValue, dtype)
     }
   }
 
   static func argReduce(_ kind: ArgReduction, _ x: DenseArray, _ axis: AxisView, _ type: TensorType) throws -> DenseArray {
     switch kind {
-    case .argmax: try argReduce(x, axis, type) { (a: Self, b: Self) in a.double > b.double || (a.double.isNaN && !b.double.isNaN) }
-    case .argmin: try argReduce(x, axis, type) { (a: Self, b: Self) in a.double < b.double || (a.double.isNaN && !b.double.isNaN) }
+    case .argmax:
+      try argReduce(x, axis, type) { (a: Self, b: Self) in a.double > b.double || (a.double.isNaN && !b.double.isNaN) }
+    case .argmin:
+      try argReduce(x, axis, type) { (a: Self, b: Self) in a.double < b.double || (a.double.isNaN && !b.double.isNaN) }
     }
   }
 
@@ -113,7 +118,8 @@ extension RealElement {
     try dot(x, y, plan, type, zero: 0.0, widen: { $0.double }, accumulate: { $0 + $1 * $2 }, finish: { Self(rounding: $0) })
   }
 
-  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer) {
+  static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)
+  {
     @inline(__always) func each(_ function: (Double, Double) -> Double) {
       plan.apply(updates, target) { (a: Self, b: Self) in Self(rounding: function(a.double, b.double)) }
     }

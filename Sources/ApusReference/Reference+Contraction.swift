@@ -52,7 +52,8 @@ extension Element {
 
   /// The elements, widened, in the order of a nest from the array to its packed form. The caller deallocates.
   @inline(__always)
-  private static func pack<State>(_ array: DenseArray, _ nest: LoopNest, _ widen: (Self) -> State) -> UnsafeMutablePointer<State> {
+  private static func pack<State>(_ array: DenseArray, _ nest: LoopNest, _ widen: (Self) -> State) -> UnsafeMutablePointer<State>
+  {
     let packed = UnsafeMutablePointer<State>.allocate(capacity: array.elementCount)
     let source = array.pointer(Self.self)
     let (length, stepA, stepB) = (nest.rowLength, nest.rowA, nest.rowB)

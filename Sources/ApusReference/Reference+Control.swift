@@ -12,7 +12,9 @@ extension Reference {
     case .whileLoop(let loop):
       let invariants = Array(operands.prefix(loop.invariantCount))
       var carry = Array(operands.dropFirst(loop.invariantCount))
-      while try regions[0].run(invariants + carry)[0].elements(as: Bool.self)[0] { carry = try regions[1].run(invariants + carry) }
+      while try regions[0].run(invariants + carry)[0].elements(as: Bool.self)[0] {
+        carry = try regions[1].run(invariants + carry)
+      }
       return carry
     case .scan(let loop): return try scan(loop, operands, types, regions[0])
     case .call: return try regions[0].run(operands)
@@ -48,6 +50,8 @@ extension DenseArray {
   fileprivate func slice(_ index: Int) throws -> DenseArray {
     let sliceType = type.with(shape: Shape(shape.dimensions.dropFirst()))
     let size = sliceType.byteCount
-    return try DenseArray(sliceType) { $0.copyMemory(from: UnsafeRawBufferPointer(start: buffer.bytes + index * size, count: size)) }
+    return try DenseArray(sliceType) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: buffer.bytes + index * size, count: size))
+    }
   }
 }

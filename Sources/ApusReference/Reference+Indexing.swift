@@ -33,7 +33,9 @@ extension Reference {
     let vectors = IndexVectors(indices, vectorAxis: dimensions.indexVector)
     let (own, strides) = (operand.shape.rowMajorStrides, type.shape.rowMajorStrides)
     let batchStrides = (0..<type.rank).filter { !dimensions.offset.contains($0) }.map { strides[$0] }
-    let window = (0..<operand.shape.rank).filter { !dimensions.collapsedSlice.contains($0) && !dimensions.operandBatching.contains($0) }
+    let window = (0..<operand.shape.rank).filter {
+      !dimensions.collapsedSlice.contains($0) && !dimensions.operandBatching.contains($0)
+    }
     let nest = LoopNest(window.map { sliceSizes[$0] }, window.map { own[$0] }, dimensions.offset.map { strides[$0] })
     let batching = zip(dimensions.operandBatching, dimensions.startIndicesBatching).map {
       (stride: own[$0], axis: IndexVectors.batchAxis($1, vectorAxis: dimensions.indexVector))
@@ -88,7 +90,9 @@ struct ScatterPlan {
     strides = operand.shape.rowMajorStrides
     let updateStrides = updates.shape.rowMajorStrides
     updateBatchStrides = (0..<updates.shape.rank).filter { !dimensions.updateWindow.contains($0) }.map { updateStrides[$0] }
-    windowAxes = (0..<operand.shape.rank).filter { !dimensions.insertedWindow.contains($0) && !dimensions.operandBatching.contains($0) }
+    windowAxes = (0..<operand.shape.rank).filter {
+      !dimensions.insertedWindow.contains($0) && !dimensions.operandBatching.contains($0)
+    }
     windowExtents = dimensions.updateWindow.map { updates.shape[$0] }
     windowStrides = dimensions.updateWindow.map { updateStrides[$0] }
     isEmpty = updates.elementCount == 0

@@ -36,7 +36,8 @@ extension Reference {
       let starts = starts(operands[2...], type.shape, update.shape.dimensions)
       return try DenseArray(type) { bytes in
         bytes.copyMemory(from: operands[0].bytes)
-        place(update, LoopNest(update.shape.dimensions, update.shape.rowMajorStrides, strides), in: bytes, at: dot(starts, strides))
+        place(
+          update, LoopNest(update.shape.dimensions, update.shape.rowMajorStrides, strides), in: bytes, at: dot(starts, strides))
       }
     case .pad(let low, _, let interior): return try pad(operands[0], operands[1], low, interior, type)
     case .concatenate(let dimension):

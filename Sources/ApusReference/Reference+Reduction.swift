@@ -89,7 +89,9 @@ extension Element {
       for inner in 0..<axis.inner {
         let start = outer * axis.extent * axis.inner + inner
         var best = 0
-        for i in 1..<Swift.max(axis.extent, 1) where beats(source[start + i * axis.inner], source[start + best * axis.inner]) { best = i }
+        for i in 1..<Swift.max(axis.extent, 1) where beats(source[start + i * axis.inner], source[start + best * axis.inner]) {
+          best = i
+        }
         target[outer * axis.inner + inner] = Int64(best)
       }
     }

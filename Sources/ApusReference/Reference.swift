@@ -71,7 +71,9 @@ struct Interpreter {
   init(_ program: Program) {
     self.program = program
     steps = program.operations.map { operation in
-      Step(operation: operation, types: operation.results.map { program.types[$0] }, regions: operation.primitive.regions.map(Interpreter.init))
+      Step(
+        operation: operation, types: operation.results.map { program.types[$0] },
+        regions: operation.primitive.regions.map(Interpreter.init))
     }
     var isDead = [Bool](repeating: true, count: program.valueCount)
     for result in program.results { isDead[result] = false }

@@ -2,9 +2,13 @@ import ApusIR
 
 /// Bits of an element's size: operations that only move elements need to know no more of a dtype.
 protocol Word: BitwiseCopyable {
-  static func copy(_ nest: LoopNest, from source: UnsafeRawPointer, at sourceOffset: Int, to target: UnsafeMutableRawPointer, at targetOffset: Int)
+  static func copy(
+    _ nest: LoopNest, from source: UnsafeRawPointer, at sourceOffset: Int, to target: UnsafeMutableRawPointer,
+    at targetOffset: Int)
   static func fill(_ target: UnsafeMutableRawPointer, count: Int, with value: UnsafeRawPointer)
-  static func select(_ predicate: UnsafePointer<UInt8>, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, count: Int)
+  static func select(
+    _ predicate: UnsafePointer<UInt8>, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, count: Int
+  )
   static func permute(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, order: [Int32], at offset: Int, stride: Int)
 }
 
@@ -33,7 +37,8 @@ extension DType {
 extension Word {
   /// Copies along a nest whose first array is the source and whose second is the target.
   static func copy(
-    _ nest: LoopNest, from source: UnsafeRawPointer, at sourceOffset: Int, to target: UnsafeMutableRawPointer, at targetOffset: Int
+    _ nest: LoopNest, from source: UnsafeRawPointer, at sourceOffset: Int, to target: UnsafeMutableRawPointer,
+    at targetOffset: Int
   ) {
     let x = source.assumingMemoryBound(to: Self.self) + sourceOffset
     let y = target.assumingMemoryBound(to: Self.self) + targetOffset
@@ -66,7 +71,8 @@ extension Word {
   }
 
   /// Writes the elements of a strided line in the given order.
-  static func permute(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, order: [Int32], at offset: Int, stride: Int) {
+  static func permute(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, order: [Int32], at offset: Int, stride: Int)
+  {
     let x = source.assumingMemoryBound(to: Self.self) + offset
     let y = target.assumingMemoryBound(to: Self.self) + offset
     for (i, j) in order.enumerated() { y[i * stride] = x[Int(j) * stride] }

@@ -31,7 +31,8 @@ import Testing
     }
     for function in BinaryFunction.allCases {
       let type = try? Primitive.binary(function).resultTypes([x, x])
-      #expect(type == (function.domain.contains(dtype) ? function.resultType(dtype).map { [x.with(dtype: $0)] } : nil), "\(function)")
+      #expect(
+        type == (function.domain.contains(dtype) ? function.resultType(dtype).map { [x.with(dtype: $0)] } : nil), "\(function)")
     }
     for direction in ComparisonDirection.allCases {
       #expect((try? Primitive.compare(direction).resultTypes([x, x])) == (direction.domain.contains(dtype) ? [Self.b(2)] : nil))
@@ -51,7 +52,8 @@ import Testing
     Self.expectShapeError(.unary(.sine), [], "takes 1 operands, got 0")
     Self.expectShapeError(.binary(.add), [Self.f(2), Self.f(3)], "operands differ in shape: [2] and [3]")
     Self.expectDTypeError(.binary(.add), [Self.f(2), Self.i(2)], "operands differ in dtype: float32 and int32")
-    Self.expectDTypeError(.compare(.less), [TensorType(.complex64, []), TensorType(.complex64, [])], "is not defined on complex64")
+    Self.expectDTypeError(
+      .compare(.less), [TensorType(.complex64, []), TensorType(.complex64, [])], "is not defined on complex64")
     try Self.expect(.select, [Self.b(), Self.f(2), Self.f(2)], gives: Self.f(2))
     try Self.expect(.select, [Self.b(2), Self.f(2), Self.f(2)], gives: Self.f(2))
     Self.expectShapeError(.select, [Self.b(1), Self.f(2), Self.f(2)], "predicate of shape [1]")
@@ -86,7 +88,8 @@ import Testing
     Self.expectShapeError(.transpose([0, 0]), [Self.f(2, 3)], "repeat an axis")
     Self.expectShapeError(.transpose([0]), [Self.f(2, 3)], "permutation has 1 entries for rank 2")
     try Self.expect(.slice(starts: [1], limits: [6], strides: [2]), [Self.f(6)], gives: Self.f(3))
-    Self.expectShapeError(.slice(starts: [1], limits: [7], strides: [1]), [Self.f(6)], "[1..<7 by 1] of axis 0 does not fit shape [6]")
+    Self.expectShapeError(
+      .slice(starts: [1], limits: [7], strides: [1]), [Self.f(6)], "[1..<7 by 1] of axis 0 does not fit shape [6]")
     Self.expectShapeError(.slice(starts: [1], limits: [2], strides: [0]), [Self.f(6)], "by 0]")
     Self.expectShapeError(.slice(starts: [3], limits: [2], strides: [1]), [Self.f(6)], "does not fit")
     try Self.expect(.dynamicSlice(sizes: [2, 1]), [Self.f(3, 3), Self.i(), Self.i()], gives: Self.f(2, 1))
@@ -94,7 +97,8 @@ import Testing
     Self.expectShapeError(.dynamicSlice(sizes: [1]), [Self.f(3), Self.i(1)], "start indices are scalars")
     Self.expectDTypeError(.dynamicSlice(sizes: [1]), [Self.f(3), Self.f()], "start indices are integers, got float32")
     Self.expectShapeError(.dynamicSlice(sizes: [1]), [Self.f(3)], "takes 2 operands, got 1")
-    Self.expectDTypeError(.dynamicSlice(sizes: [1, 1]), [Self.f(3, 3), Self.i(), TensorType(.int64, [])], "start indices differ in dtype")
+    Self.expectDTypeError(
+      .dynamicSlice(sizes: [1, 1]), [Self.f(3, 3), Self.i(), TensorType(.int64, [])], "start indices differ in dtype")
     Self.expectShapeError(.dynamicUpdateSlice, [Self.f(3), Self.f(4), Self.i()], "an update of shape [4] does not fit shape [3]")
     Self.expectDTypeError(.dynamicUpdateSlice, [Self.f(3), Self.i(3), Self.i()], "expected an update of float32")
     try Self.expect(.pad(low: [-1], high: [2], interior: [1]), [Self.f(3), Self.f()], gives: Self.f(6))
@@ -121,22 +125,30 @@ import Testing
   @Test func contractions() throws {
     let dot = DotDimensions(lhsBatch: [0], rhsBatch: [2], lhsContracting: [2], rhsContracting: [0])
     try Self.expect(.dotGeneral(dot), [Self.f(5, 2, 3), Self.f(3, 4, 5)], gives: Self.f(5, 2, 4))
-    Self.expectShapeError(.dotGeneral(dot), [Self.f(5, 2, 3), Self.f(2, 4, 5)], "inner dimensions differ: [5, 2, 3] x [2, 4, 5] (contracting 3 with 2)")
+    Self.expectShapeError(
+      .dotGeneral(dot), [Self.f(5, 2, 3), Self.f(2, 4, 5)],
+      "inner dimensions differ: [5, 2, 3] x [2, 4, 5] (contracting 3 with 2)")
     Self.expectShapeError(.dotGeneral(dot), [Self.f(5, 2, 3), Self.f(3, 4, 6)], "batch extents differ")
     Self.expectDTypeError(.dotGeneral(dot), [Self.f(5, 2, 3), Self.i(3, 4, 5)], "operands differ in dtype")
-    Self.expectShapeError(.dotGeneral(DotDimensions(lhsContracting: [0], rhsContracting: [])), [Self.f(2), Self.f(2)], "differ in number")
-    Self.expectShapeError(.dotGeneral(DotDimensions(lhsBatch: [0], rhsBatch: [0], lhsContracting: [0], rhsContracting: [1])), [Self.f(2), Self.f(2, 2)], "repeat an axis")
+    Self.expectShapeError(
+      .dotGeneral(DotDimensions(lhsContracting: [0], rhsContracting: [])), [Self.f(2), Self.f(2)], "differ in number")
+    Self.expectShapeError(
+      .dotGeneral(DotDimensions(lhsBatch: [0], rhsBatch: [0], lhsContracting: [0], rhsContracting: [1])),
+      [Self.f(2), Self.f(2, 2)], "repeat an axis")
   }
 
   @Test func indexing() throws {
     let rows = GatherDimensions(offset: [1], collapsedSlice: [0], startIndexMap: [0], indexVector: 1)
     try Self.expect(.gather(rows, sliceSizes: [1, 4]), [Self.f(9, 4), Self.i(5)], gives: Self.f(5, 4))
     try Self.expect(.gather(rows, sliceSizes: [1, 4]), [Self.f(9, 4), Self.i(5, 1)], gives: Self.f(5, 4))
-    Self.expectShapeError(.gather(rows, sliceSizes: [2, 4]), [Self.f(9, 4), Self.i(5)], "slice size of collapsed or batching axis 0 is 2")
+    Self.expectShapeError(
+      .gather(rows, sliceSizes: [2, 4]), [Self.f(9, 4), Self.i(5)], "slice size of collapsed or batching axis 0 is 2")
     Self.expectShapeError(.gather(rows, sliceSizes: [1, 5]), [Self.f(9, 4), Self.i(5)], "slice sizes [1, 5] do not fit")
-    Self.expectShapeError(.gather(rows, sliceSizes: [1, 4]), [Self.f(9, 4), Self.i(5, 2)], "index vectors of 2 entries for 1 indexed axes")
+    Self.expectShapeError(
+      .gather(rows, sliceSizes: [1, 4]), [Self.f(9, 4), Self.i(5, 2)], "index vectors of 2 entries for 1 indexed axes")
     Self.expectDTypeError(.gather(rows, sliceSizes: [1, 4]), [Self.f(9, 4), Self.f(5)], "start indices are integers")
-    let batched = GatherDimensions(offset: [], collapsedSlice: [1], operandBatching: [0], startIndicesBatching: [0], startIndexMap: [1], indexVector: 1)
+    let batched = GatherDimensions(
+      offset: [], collapsedSlice: [1], operandBatching: [0], startIndicesBatching: [0], startIndexMap: [1], indexVector: 1)
     try Self.expect(.gather(batched, sliceSizes: [1, 1]), [Self.f(3, 4), Self.i(3)], gives: Self.f(3))
     Self.expectShapeError(.gather(batched, sliceSizes: [1, 1]), [Self.f(3, 4), Self.i(2)], "batching extents differ: 3 and 2")
     let into = ScatterDimensions(updateWindow: [1], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
@@ -174,7 +186,8 @@ import Testing
     Self.expectShapeError(.branch([same]), [Self.i(1), Self.f(2)], "the index is a scalar")
     Self.expectDTypeError(.branch([same]), [Self.f(), Self.f(2)], "expected an int32 index")
     Self.expectShapeError(.branch([same, program([Self.f(2)], [])]), [Self.i(), Self.f(2)], "results of branch 1")
-    let loop = WhileLoop(condition: program([Self.b(), Self.f(2)], [0]), body: program([Self.b(), Self.f(2)], [1]), invariantCount: 1)
+    let loop = WhileLoop(
+      condition: program([Self.b(), Self.f(2)], [0]), body: program([Self.b(), Self.f(2)], [1]), invariantCount: 1)
     try Self.expect(.whileLoop(loop), [Self.b(), Self.f(2)], gives: Self.f(2))
     var wrong = loop
     wrong.condition = program([Self.b(), Self.f(2)], [1])
@@ -190,7 +203,9 @@ import Testing
     Self.expectShapeError(.scan(scan), [Self.f(), Self.f(4, 2)], "scans 5 slices, got an operand of shape [4, 2]")
     Self.expectShapeError(.scan(scan), [Self.f(), Self.f()], "scans 5 slices, got an operand of shape []")
     Self.expectShapeError(.scan(scan), [], "do not fit 0 operands")
-    Self.expectShapeError(.scan(ScanLoop(body: program([Self.f(), Self.f(2)], [1, 0]), invariantCount: 0, carryCount: 1, length: 5)), [Self.f(), Self.f(5, 2)], "carry")
+    Self.expectShapeError(
+      .scan(ScanLoop(body: program([Self.f(), Self.f(2)], [1, 0]), invariantCount: 0, carryCount: 1, length: 5)),
+      [Self.f(), Self.f(5, 2)], "carry")
   }
 
   @Test func buildersRefuseWhatInferenceRefuses() throws {

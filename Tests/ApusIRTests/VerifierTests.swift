@@ -6,10 +6,13 @@ import Testing
 
   /// `%1 = negate %0`, with parts exchanged.
   static func program(
-    types: [TensorType] = [f, f], parameters: [ValueID] = [ValueID(0)], primitive: Primitive = .unary(.negate), operands: [ValueID] = [ValueID(0)],
+    types: [TensorType] = [f, f], parameters: [ValueID] = [ValueID(0)], primitive: Primitive = .unary(.negate),
+    operands: [ValueID] = [ValueID(0)],
     results: [ValueID] = [ValueID(1)], returned: [ValueID] = [ValueID(1)]
   ) -> Program {
-    Program(types: types, parameters: parameters, operations: [Operation(primitive, operands: operands, results: results)], results: returned)
+    Program(
+      types: types, parameters: parameters, operations: [Operation(primitive, operands: operands, results: results)],
+      results: returned)
   }
 
   static func expectRejected(_ program: Program, _ fragment: String) {
@@ -49,7 +52,8 @@ import Testing
 
   @Test func rejectsWrongNumbersOfResults() {
     Self.expectRejected(Self.program(results: []), "has 0 results and should have 1")
-    Self.expectRejected(Self.program(types: [Self.f, Self.f, Self.f], results: [ValueID(1), ValueID(2)]), "has 2 results and should have 1")
+    Self.expectRejected(
+      Self.program(types: [Self.f, Self.f, Self.f], results: [ValueID(1), ValueID(2)]), "has 2 results and should have 1")
   }
 
   @Test func rejectsUndefinedResults() {
@@ -58,9 +62,11 @@ import Testing
   }
 
   @Test func rejectsImpossibleTypes() {
-    Self.expectRejected(Program(types: [TensorType(.float32, [-1])], parameters: [ValueID(0)], operations: [], results: []), "negative extent")
+    Self.expectRejected(
+      Program(types: [TensorType(.float32, [-1])], parameters: [ValueID(0)], operations: [], results: []), "negative extent")
     let huge = TensorType(.float64, [1 << 40, 1 << 40])
-    Self.expectRejected(Program(types: [huge], parameters: [ValueID(0)], operations: [], results: []), "more bytes than can be addressed")
+    Self.expectRejected(
+      Program(types: [huge], parameters: [ValueID(0)], operations: [], results: []), "more bytes than can be addressed")
   }
 
   @Test func looksIntoRegions() {

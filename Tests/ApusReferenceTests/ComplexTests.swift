@@ -115,7 +115,8 @@ import Testing
     #expect(same(try Self.parts(.atanh, Self.inf, -1), [0, -Self.half]))
     #expect(same(try Self.parts(.sinh, Self.inf, 0), [Self.inf, 0]))
     #expect(same(try Self.parts(.logistic, -1000, 1), [0, 0]))
-    for function in UnaryFunction.allCases where function.domain.contains(.complex128) && function.resultType(.complex128) == .complex128 {
+    for function in UnaryFunction.allCases
+    where function.domain.contains(.complex128) && function.resultType(.complex128) == .complex128 {
       let w = try Self.parts(function, Self.nan, Self.nan)
       #expect(w[0].isNaN && w[1].isNaN, "\(function)")
     }

@@ -6,7 +6,9 @@ import Testing
   /// Contracts by the definition, one result element at a time.
   static func dot(_ x: [Double], _ xs: Shape, _ y: [Double], _ ys: Shape, _ d: DotDimensions) -> [Double] {
     let (xf, yf) = (d.lhsFree(rank: xs.rank), d.rhsFree(rank: ys.rank))
-    func indices(_ extents: [Int]) -> [[Int]] { extents.reduce([[]]) { partial, n in partial.flatMap { p in (0..<n).map { p + [$0] } } } }
+    func indices(_ extents: [Int]) -> [[Int]] {
+      extents.reduce([[]]) { partial, n in partial.flatMap { p in (0..<n).map { p + [$0] } } }
+    }
     func offset(_ shape: Shape, _ parts: [([Int], [Int])]) -> Int {
       parts.reduce(0) { sum, part in sum + zip(part.0, part.1).reduce(0) { $0 + shape.rowMajorStrides[$1.0] * $1.1 } }
     }
@@ -14,7 +16,8 @@ import Testing
       indices(xf.map { xs[$0] }).flatMap { i in
         indices(yf.map { ys[$0] }).map { j in
           indices(d.lhsContracting.map { xs[$0] }).reduce(0.0) { sum, k in
-            sum + x[offset(xs, [(d.lhsBatch, b), (xf, i), (d.lhsContracting, k)])] * y[offset(ys, [(d.rhsBatch, b), (yf, j), (d.rhsContracting, k)])]
+            sum + x[offset(xs, [(d.lhsBatch, b), (xf, i), (d.lhsContracting, k)])]
+              * y[offset(ys, [(d.rhsBatch, b), (yf, j), (d.rhsContracting, k)])]
           }
         }
       }

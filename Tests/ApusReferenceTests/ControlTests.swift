@@ -24,7 +24,8 @@ import Testing
     let condition = Self.program(types) { b, p in [b.compare(.less, p[1], p[0])] }
     let body = Self.program(types) { b, p in [b.add(p[1], p[1]), b.add(p[2], b.scalar(1, .int32))] }
     let loop = Primitive.whileLoop(WhileLoop(condition: condition, body: body, invariantCount: 1))
-    let results = try Reference.evaluate(loop, [array([100] as [Float], []), array([3] as [Float], []), array([0] as [Int32], [])])
+    let results = try Reference.evaluate(
+      loop, [array([100] as [Float], []), array([3] as [Float], []), array([0] as [Int32], [])])
     #expect(results[0].elements(as: Float.self) == [192])
     #expect(results[1].elements(as: Int32.self) == [6])
     let none = try Reference.evaluate(loop, [array([1] as [Float], []), array([3] as [Float], []), array([0] as [Int32], [])])
@@ -82,7 +83,9 @@ import Testing
     #expect(throws: DTypeError.self) { try Reference.evaluate(.unary(.sine), [array([1] as [Int32])]) }
     let broken = Program(types: [Self.scalar], parameters: [], operations: [], results: [ValueID(0)])
     #expect(throws: ProgramError.self) { try Reference.evaluate(broken, []) }
-    #expect(throws: AllocationError.self) { try Reference.evaluate(.iota(TensorType(.int64, [1 << 40, 1 << 40]), dimension: 0), []) }
+    #expect(throws: AllocationError.self) {
+      try Reference.evaluate(.iota(TensorType(.int64, [1 << 40, 1 << 40]), dimension: 0), [])
+    }
   }
 
   @Test func threefryMatchesTheReferenceVectors() throws {

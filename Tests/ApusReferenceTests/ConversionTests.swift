@@ -24,10 +24,12 @@ import Testing
   @Test func longIntegersRoundOnce() throws {
     // One above a tie of bfloat16 (or float32): rounding to 53 bits first would lose the one.
     let forBFloat: Int64 = (1 << 62) + (1 << 54) + 1
-    #expect(try evaluate(.convert(.bfloat16), array([forBFloat, -forBFloat]), as: BFloat16.self)
-      == [BFloat16(Float(0x1.02p62)), BFloat16(Float(-0x1.02p62))])
+    #expect(
+      try evaluate(.convert(.bfloat16), array([forBFloat, -forBFloat]), as: BFloat16.self)
+        == [BFloat16(Float(0x1.02p62)), BFloat16(Float(-0x1.02p62))])
     let forFloat: Int64 = (1 << 62) + (1 << 38) + 1
-    #expect(try evaluate(.convert(.float32), array([forFloat, 16_777_217]), as: Float.self) == [Float(0x1p62).nextUp, 16_777_216])
+    #expect(
+      try evaluate(.convert(.float32), array([forFloat, 16_777_217]), as: Float.self) == [Float(0x1p62).nextUp, 16_777_216])
   }
 
   @Test func toBoolIsWhetherNotZero() throws {
@@ -68,7 +70,9 @@ import Testing
   }
 
   @Test func borrowedUnalignedMemory() throws {
-    final class Owner { let bytes = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 16) ; deinit { bytes.deallocate() } }
+    final class Owner {
+      let bytes = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 16); deinit { bytes.deallocate() }
+    }
     let owner = Owner()
     for i in 0..<4 { (owner.bytes + 1).storeBytes(of: Float(i), toByteOffset: 4 * i, as: Float.self) }
     let x = DenseArray(TensorType(.float32, [4]), Buffer(borrowing: owner.bytes + 1, byteCount: 16, owner: owner))

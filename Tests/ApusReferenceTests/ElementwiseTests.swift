@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func integerPower() throws {
-    let a = try array([2, 3, -2, 0, 0, 1, -1, -1, 5, 7] as [Int32]), b = try array([10, 4, 3, 0, -1, -5, -3, -4, -1, 30] as [Int32])
+    let a = try array([2, 3, -2, 0, 0, 1, -1, -1, 5, 7] as [Int32]),
+      b = try array([10, 4, 3, 0, -1, -5, -3, -4, -1, 30] as [Int32])
     #expect(try evaluate(.binary(.power), a, b, as: Int32.self) == [1024, 81, -8, 1, 0, 1, -1, 1, 0, 1_878_557_649])
   }
 
@@ -67,7 +68,8 @@ import Testing
   }
 
   @Test func remainderHasTheSignOfTheDividend() throws {
-    #expect(same(try apply(.remainder, .float32, [5.5, -5.5, 5.5, -0.0, 1], [2, 2, -2, 1, 0]), [1.5, -1.5, 1.5, -0.0, Self.nan]))
+    #expect(
+      same(try apply(.remainder, .float32, [5.5, -5.5, 5.5, -0.0, 1], [2, 2, -2, 1, 0]), [1.5, -1.5, 1.5, -0.0, Self.nan]))
   }
 
   @Test func knownValues() throws {
@@ -133,7 +135,8 @@ import Testing
     #expect(try evaluate(.convert(.float16), above, as: Float16.self) == [1.0009765625])
     let sum = try evaluate(.binary(.add), array([Float16(2048), 2048]), array([Float16(1), 3]), as: Float16.self)
     #expect(sum == [2048, 2052])
-    let b = try evaluate(.binary(.multiply), array([BFloat16(Float(1.0078125))]), array([BFloat16(Float(1.0078125))]), as: BFloat16.self)
+    let b = try evaluate(
+      .binary(.multiply), array([BFloat16(Float(1.0078125))]), array([BFloat16(Float(1.0078125))]), as: BFloat16.self)
     #expect(b == [BFloat16(Float(1.015625))])
   }
 
@@ -160,7 +163,10 @@ import Testing
     #expect(try evaluate(.clamp, low, a, high, as: Float.self) == [2, 2, 2.5])
     #expect(try evaluate(.clamp, low, array([Float.nan]), low, as: Float.self)[0].isNaN)
     let z = try array([Complex(1.0, 2), Complex(3.0, 4)])
-    #expect(try evaluate(.select, array([true, false]), z, evaluateOne(.unary(.negate), z), as: Complex<Double>.self) == [Complex(1, 2), Complex(-3, -4)])
+    #expect(
+      try evaluate(.select, array([true, false]), z, evaluateOne(.unary(.negate), z), as: Complex<Double>.self) == [
+        Complex(1, 2), Complex(-3, -4),
+      ])
   }
 
   @Test func logicOfBools() throws {

@@ -25,7 +25,9 @@ import Testing
     let mapped = others.filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
     let window = (0..<rank).filter { !batching.contains($0) && !collapsed.contains($0) }
     let sizes = (0..<rank).map { window.contains($0) ? Int.random(in: 1...operand[$0], using: &random) : 1 }
-    var batch = batching.map { operand[$0] } + (0..<Int.random(in: 0...2, using: &random)).map { _ in Int.random(in: 1...3, using: &random) }
+    var batch =
+      batching.map { operand[$0] }
+      + (0..<Int.random(in: 0...2, using: &random)).map { _ in Int.random(in: 1...3, using: &random) }
     let order = Array(batch.indices).shuffled(using: &random)
     batch = order.map { batch[$0] }
     let vector = Int.random(in: 0...batch.count, using: &random)
@@ -40,7 +42,9 @@ import Testing
     var (b, w) = (batch.makeIterator(), window.map { sizes[$0] }.makeIterator())
     let result = Shape((0..<resultRank).map { offset.contains($0) ? w.next()! : b.next()! })
     let values = (0..<Shape(indices).elementCount).map { _ in Int32.random(in: -2...5, using: &random) }
-    return Case(operand: operand, indices: Shape(indices), vector: vector, collapsed: collapsed, batching: batching, indexBatching: indexBatching,
+    return Case(
+      operand: operand, indices: Shape(indices), vector: vector, collapsed: collapsed, batching: batching,
+      indexBatching: indexBatching,
       mapped: mapped, window: window, sizes: sizes, result: result, offset: offset, indexValues: values)
   }
 
@@ -68,12 +72,15 @@ import Testing
     var random = SplitMix64(state: 3)
     for _ in 0..<300 {
       let c = Self.randomCase(&random)
-      let d = GatherDimensions(offset: c.offset, collapsedSlice: c.collapsed, operandBatching: c.batching, startIndicesBatching: c.indexBatching,
+      let d = GatherDimensions(
+        offset: c.offset, collapsedSlice: c.collapsed, operandBatching: c.batching, startIndicesBatching: c.indexBatching,
         startIndexMap: c.mapped, indexVector: c.vector)
       let operand = try counted(c.operand)
       let result = try evaluateOne(.gather(d, sliceSizes: c.sizes), operand, array(c.indexValues, c.indices))
       #expect(result.shape == c.result)
-      let expected = (0..<c.result.elementCount).map { Double(Self.linear(Self.operandIndex(c, Self.index($0, c.result), clamped: true), c.operand)) }
+      let expected = (0..<c.result.elementCount).map {
+        Double(Self.linear(Self.operandIndex(c, Self.index($0, c.result), clamped: true), c.operand))
+      }
       #expect(result.elements(as: Double.self) == expected, "\(c)")
     }
   }
@@ -83,7 +90,8 @@ import Testing
     var random = SplitMix64(state: 4)
     for _ in 0..<200 {
       let c = Self.randomCase(&random)
-      let d = ScatterDimensions(updateWindow: c.offset, insertedWindow: c.collapsed, operandBatching: c.batching, scatterIndicesBatching: c.indexBatching,
+      let d = ScatterDimensions(
+        updateWindow: c.offset, insertedWindow: c.collapsed, operandBatching: c.batching, scatterIndicesBatching: c.indexBatching,
         scatterDimsToOperandDims: c.mapped, indexVector: c.vector)
       let operand = try counted(c.operand, from: -5)
       let updates = (0..<c.result.elementCount).map { _ in Double(Int.random(in: -9...9, using: &random)) }
@@ -137,8 +145,10 @@ import Testing
     let into = ScatterDimensions(updateWindow: [], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
     let index = try array([1, 1, 0, 1] as [Int32])
     #expect(try evaluate(.scatter(into, .add), array([0, 0] as [Int8]), index, array([1, 2, 3, 4] as [Int8])) == [Int8(3), 7])
-    #expect(try evaluate(.scatter(into, .replace), array([0, 0] as [Int8]), index, array([1, 2, 3, 4] as [Int8])) == [Int8(3), 4])
-    #expect(try evaluate(.scatter(into, .add), array([false, false]), index, array([false, true, false, false])) == [false, true])
+    #expect(
+      try evaluate(.scatter(into, .replace), array([0, 0] as [Int8]), index, array([1, 2, 3, 4] as [Int8])) == [Int8(3), 4])
+    #expect(
+      try evaluate(.scatter(into, .add), array([false, false]), index, array([false, true, false, false])) == [false, true])
     #expect(same(try evaluate(.scatter(into, .maximum), array([0.0, 0]), index, array([1, .nan, 3, 4])), [3, .nan]))
   }
 }

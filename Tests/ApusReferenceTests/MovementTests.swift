@@ -50,8 +50,9 @@ import Testing
     let huge = try array([UInt64.max], []), zero = try array([UInt64(0)], [])
     #expect(try evaluate(.dynamicSlice(sizes: [1, 2]), x, huge, zero) == [8.0, 9])
     let update = try array([-1.0, -2], [1, 2])
-    #expect(try evaluate(.dynamicUpdateSlice, x, update, array([7] as [Int8], []), array([1] as [Int8], []))
-      == [0.0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, 11])
+    #expect(
+      try evaluate(.dynamicUpdateSlice, x, update, array([7] as [Int8], []), array([1] as [Int8], []))
+        == [0.0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, 11])
     #expect(x.elements(as: Double.self) == (0..<12).map(Double.init))
   }
 
@@ -61,7 +62,8 @@ import Testing
     for low in [-3, -1, 0, 2] {
       for high in [-3, -1, 0, 1] {
         for interior in [0, 1, 2] {
-          let type = try? Primitive.pad(low: [low, 0], high: [high, 0], interior: [interior, 0]).resultTypes([x.type, value.type])[0]
+          let type = try? Primitive.pad(low: [low, 0], high: [high, 0], interior: [interior, 0]).resultTypes([x.type, value.type]
+          )[0]
           guard let type else { continue }
           var expected = [Double](repeating: -1, count: type.elementCount)
           for i in 0..<4 {

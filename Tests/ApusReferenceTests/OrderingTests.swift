@@ -5,7 +5,8 @@ import Testing
 @Suite struct OrderingTests {
   @Test func floatsAscendWithNaNLastAndEqualZeros() throws {
     let x = try array([2, .nan, -0.0, .infinity, 0, -1, -.infinity] as [Float])
-    let sorted = try Reference.evaluate(.sort(dimension: 0, keyCount: 1), [x, evaluateOne(.iota(TensorType(.int32, [7]), dimension: 0))])
+    let sorted = try Reference.evaluate(
+      .sort(dimension: 0, keyCount: 1), [x, evaluateOne(.iota(TensorType(.int32, [7]), dimension: 0))])
     #expect(sorted[1].elements(as: Int32.self) == [6, 5, 2, 4, 0, 3, 1])
     #expect(sorted[0].elements(as: Float.self).last?.isNaN == true)
   }
@@ -14,7 +15,9 @@ import Testing
   func everyDTypeSortsAlongAnyAxis(_ dtype: DType) throws {
     let least: Double = dtype.category == .signedInteger || dtype.isFloatingPoint ? -3 : 0
     var random = SplitMix64(state: 5)
-    let values = (0..<24).map { _ in dtype == .bool ? Double(Int.random(in: 0...1, using: &random)) : Double(Int.random(in: 0...9, using: &random)) + least }
+    let values = (0..<24).map { _ in
+      dtype == .bool ? Double(Int.random(in: 0...1, using: &random)) : Double(Int.random(in: 0...9, using: &random)) + least
+    }
     let x = try evaluateOne(.convert(dtype), array(values, [2, 4, 3]))
     for (axis, stride) in [(0, 12), (1, 3), (2, 1)] {
       let result: [Double] = try evaluate(.convert(.float64), evaluateOne(.sort(dimension: axis, keyCount: 1), x))

@@ -36,7 +36,9 @@ import Testing
     #expect(try fold(.or) == 3 | -5 | 6)
     #expect(try fold(.xor) == 3 ^ -5 ^ 6)
     let bools = try array([true, false, true], [3])
-    let expected: [(Monoid, Bool)] = [(.sum, true), (.product, false), (.maximum, true), (.minimum, false), (.and, false), (.or, true), (.xor, false)]
+    let expected: [(Monoid, Bool)] = [
+      (.sum, true), (.product, false), (.maximum, true), (.minimum, false), (.and, false), (.or, true), (.xor, false),
+    ]
     for (monoid, value) in expected { #expect(try evaluate(.reduce(monoid, dimensions: [0]), bools) == [value]) }
     let z = try array([Complex(1.0, 2), Complex(3.0, -1)])
     #expect(try evaluate(.reduce(.sum, dimensions: [0]), z) == [Complex(4.0, 1)])
@@ -91,7 +93,8 @@ import Testing
     #expect(try evaluate(.cumulative(.sum, dimension: 1, reverse: false), x) == [1.0, 3, 6, 4, 9, 15])
     #expect(try evaluate(.cumulative(.sum, dimension: 1, reverse: true), x) == [6.0, 5, 3, 15, 11, 6])
     #expect(try evaluate(.cumulative(.product, dimension: 0, reverse: false), x) == [1.0, 2, 3, 4, 10, 18])
-    #expect(try evaluate(.cumulative(.maximum, dimension: 0, reverse: false), array([1, 3, 2, 5] as [Int32])) == [Int32(1), 3, 3, 5])
+    #expect(
+      try evaluate(.cumulative(.maximum, dimension: 0, reverse: false), array([1, 3, 2, 5] as [Int32])) == [Int32(1), 3, 3, 5])
     #expect(same(try evaluate(.cumulative(.minimum, dimension: 0, reverse: false), array([2, .nan, 1])), [2, .nan, .nan]))
     #expect(try evaluate(.cumulative(.or, dimension: 0, reverse: true), array([false, true, false])) == [true, true, false])
     #expect(try evaluateOne(.cumulative(.sum, dimension: 0, reverse: false), array([] as [Float], [0, 2])).shape == [0, 2])
