@@ -68,29 +68,27 @@ BINARY_KERNEL(maximum, double, f64, maximum_f64v(l, r))
 BINARY_KERNEL(minimum, float, f32, minimum_f32v(l, r))
 BINARY_KERNEL(minimum, double, f64, minimum_f64v(l, r))
 
-#define LIBRARY_BINARY(FUNCTION, NAME) \
-  static f32v (*vector_##NAME##f)(f32v, f32v); \
-  static f64v (*vector_##NAME)(f64v, f64v); \
-  static inline f32v call_##NAME##_f32(f32v l, f32v r) { \
-    if (vector_##NAME##f) return vector_##NAME##f(l, r); \
-    for (int i = 0; i < LANES(float); i++) l[i] = NAME##f(l[i], r[i]); \
-    return l; \
-  } \
-  static inline f64v call_##NAME##_f64(f64v l, f64v r) { \
-    if (vector_##NAME) return vector_##NAME(l, r); \
-    for (int i = 0; i < LANES(double); i++) l[i] = NAME(l[i], r[i]); \
-    return l; \
-  } \
-  BINARY_KERNEL(FUNCTION, float, f32, call_##NAME##_f32(l, r)) \
-  BINARY_KERNEL(FUNCTION, double, f64, call_##NAME##_f64(l, r))
-LIBRARY_BINARY(power, pow)
-LIBRARY_BINARY(atan2, atan2)
+#define LIBRARY_BINARY_KERNEL(FUNCTION, T, NAME, SCALAR) \
+  static void *vector_##FUNCTION##_##NAME; \
+  static void binary_##FUNCTION##_##NAME( \
+    const void *first, const void *second, void *target, int64_t count, int mode, bool stream \
+  ) { \
+    (void)stream; \
+    const T *a = first, *b = second; \
+    T *y = target; \
+    if (vector_##FUNCTION##_##NAME) map_pairs_##NAME(vector_##FUNCTION##_##NAME, a, b, y, count, mode); \
+    else for (int64_t i = 0; i < count; i++) y[i] = SCALAR(a[mode == APUS_SCALAR_A ? 0 : i], b[mode == APUS_SCALAR_B ? 0 : i]); \
+  }
+LIBRARY_BINARY_KERNEL(power, float, f32, powf)
+LIBRARY_BINARY_KERNEL(power, double, f64, pow)
+LIBRARY_BINARY_KERNEL(atan2, float, f32, atan2f)
+LIBRARY_BINARY_KERNEL(atan2, double, f64, atan2)
 
 static void find_binary_functions(void) {
-  vector_powf = (f32v (*)(f32v, f32v))apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "powf");
-  vector_pow = (f64v (*)(f64v, f64v))apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "pow");
-  vector_atan2f = (f32v (*)(f32v, f32v))apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "atan2f");
-  vector_atan2 = (f64v (*)(f64v, f64v))apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "atan2");
+  vector_power_f32 = apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "powf");
+  vector_power_f64 = apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "pow");
+  vector_atan2_f32 = apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "atan2f");
+  vector_atan2_f64 = apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "atan2");
 }
 
 // A kernel that computes `EXPRESSION` of elements `l` and `r`, left to the compiler to vectorise.

@@ -6,6 +6,8 @@
 
 #include "vectors.h"
 
+#include "map.h"
+
 #include "unary.h"
 
 #include "binary.h"

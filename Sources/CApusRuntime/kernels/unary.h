@@ -41,39 +41,47 @@ BOTH_TYPES(sqrt, __builtin_elementwise_sqrt(v))
 BOTH_TYPES(rsqrt, 1 / __builtin_elementwise_sqrt(v))
 
 // The mathematical library's functions, one vector at a time or, where the system has none for vectors, one element at a time.
-#define LIBRARY_FUNCTION(NAME) \
-  static f32v (*vector_##NAME##f)(f32v); \
-  static f64v (*vector_##NAME)(f64v); \
-  static inline f32v call_##NAME##_f32(f32v v) { \
-    if (vector_##NAME##f) return vector_##NAME##f(v); \
-    for (int i = 0; i < LANES(float); i++) v[i] = NAME##f(v[i]); \
-    return v; \
-  } \
-  static inline f64v call_##NAME##_f64(f64v v) { \
-    if (vector_##NAME) return vector_##NAME(v); \
-    for (int i = 0; i < LANES(double); i++) v[i] = NAME(v[i]); \
-    return v; \
+#define LIBRARY_KERNEL(FUNCTION, T, NAME, SCALAR) \
+  static void *vector_##FUNCTION##_##NAME; \
+  static void unary_##FUNCTION##_##NAME(const void *source, void *target, int64_t count, bool stream) { \
+    const T *x = source; \
+    T *y = target; \
+    if (vector_##FUNCTION##_##NAME) map_elements_##NAME(vector_##FUNCTION##_##NAME, x, y, count, stream); \
+    else for (int64_t i = 0; i < count; i++) y[i] = SCALAR(x[i]); \
   }
-#define LIBRARY_UNARY(NAME) \
-  LIBRARY_FUNCTION(NAME) \
-  UNARY_KERNEL(NAME, float, f32, call_##NAME##_f32(v)) \
-  UNARY_KERNEL(NAME, double, f64, call_##NAME##_f64(v))
+#define LIBRARY_KERNELS(FUNCTION) \
+  LIBRARY_KERNEL(FUNCTION, float, f32, FUNCTION##f) \
+  LIBRARY_KERNEL(FUNCTION, double, f64, FUNCTION)
 
 #define FOR_LIBRARY_FUNCTIONS(X) \
   X(exp) X(expm1) X(log) X(log1p) X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) \
   X(atanh) X(erf) X(erfc)
-FOR_LIBRARY_FUNCTIONS(LIBRARY_UNARY)
-
-UNARY_KERNEL(logistic, float, f32, 1 / (1 + call_exp_f32(-v)))
-UNARY_KERNEL(logistic, double, f64, 1 / (1 + call_exp_f64(-v)))
+FOR_LIBRARY_FUNCTIONS(LIBRARY_KERNELS)
 
 static void find_unary_functions(void) {
-#define FIND(NAME) \
-  vector_##NAME##f = (f32v (*)(f32v))apus_vector_function(APUS_ISA_LETTER, LANES(float), 1, #NAME "f"); \
-  vector_##NAME = (f64v (*)(f64v))apus_vector_function(APUS_ISA_LETTER, LANES(double), 1, #NAME);
+#define FIND(FUNCTION) \
+  vector_##FUNCTION##_f32 = apus_vector_function(APUS_ISA_LETTER, LANES(float), 1, #FUNCTION "f"); \
+  vector_##FUNCTION##_f64 = apus_vector_function(APUS_ISA_LETTER, LANES(double), 1, #FUNCTION);
   FOR_LIBRARY_FUNCTIONS(FIND)
 #undef FIND
 }
+
+// The logistic function, a block at a time, so that the exponentials stay in the nearest cache.
+enum { LOGISTIC_BLOCK = 512 };
+UNARY_KERNEL(logistic_of_exp, float, f32, 1 / (1 + v))
+UNARY_KERNEL(logistic_of_exp, double, f64, 1 / (1 + v))
+#define LOGISTIC_KERNEL(T, NAME) \
+  static void unary_logistic_##NAME(const void *source, void *target, int64_t count, bool stream) { \
+    T block[LOGISTIC_BLOCK]; \
+    for (int64_t i = 0; i < count; i += LOGISTIC_BLOCK) { \
+      int64_t n = apus_min(LOGISTIC_BLOCK, count - i); \
+      unary_negate_##NAME((const T *)source + i, block, n, false); \
+      unary_exp_##NAME(block, block, n, false); \
+      unary_logistic_of_exp_##NAME(block, (T *)target + i, n, stream); \
+    } \
+  }
+LOGISTIC_KERNEL(float, f32)
+LOGISTIC_KERNEL(double, f64)
 
 #define IS_FINITE_KERNEL(NAME, BITS, LIMIT) \
   static void unary_is_finite_##NAME(const void *source, void *target, int64_t count, bool stream) { \

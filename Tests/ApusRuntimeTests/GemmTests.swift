@@ -1,0 +1,85 @@
+import ApusIR
+import ApusRuntime
+import CApusRuntime
+import Testing
+
+@Suite("Matrix products") struct GemmTests {
+  struct Sizes: Sendable, CustomTestStringConvertible {
+    var m: Int, n: Int, k: Int
+    var testDescription: String { "\(m)x\(k) . \(k)x\(n)" }
+  }
+
+  static let sizes: [Sizes] = {
+    var all: [Sizes] = []
+    for m in [0, 1, 2, 5, 17] { for n in [0, 1, 3, 16, 65] { for k in [0, 1, 7, 33] { all.append(Sizes(m: m, n: n, k: k)) } } }
+    return all + [Sizes(m: 200, n: 70, k: 90), Sizes(m: 9, n: 300, k: 300), Sizes(m: 300, n: 1, k: 200), Sizes(m: 1, n: 300, k: 200)]
+  }()
+
+  /// All transpositions, with rows further apart than they are long, a batch whose B repeats, and both values of beta.
+  @Test(arguments: sizes) func matchesALoop(_ sizes: Sizes) throws {
+    try BLAS.load()
+    for dtype in [DType.float32, .float64, .complex64, .complex128] {
+      for flags in 0..<8 { try check(sizes, dtype, transposeA: flags & 1 != 0, transposeB: flags & 2 != 0, accumulate: flags & 4 != 0) }
+    }
+  }
+
+  private func check(_ s: Sizes, _ dtype: DType, transposeA: Bool, transposeB: Bool, accumulate: Bool) throws {
+    let (m, n, k) = (s.m, s.n, s.k), batch = 3
+    let (rowsA, columnsA) = transposeA ? (k, m) : (m, k), (rowsB, columnsB) = transposeB ? (n, k) : (k, n)
+    let a = try randomArray(dtype, [batch, rowsA, columnsA + 2], seed: 1, scale: 1)
+    let b = try randomArray(dtype, [rowsB, columnsB + 1], seed: 2, scale: 1)
+    let c = try randomArray(dtype, [batch, m, n + 3], seed: 3, scale: 1)
+    let before = try doubles(c), x = try doubles(a), y = try doubles(b), parts = dtype.isComplex ? 2 : 1
+    var problem = apus_gemm_problem()
+    problem.dtype = Int32(dtype.rawValue)
+    (problem.transpose_a, problem.transpose_b, problem.accumulate) = (transposeA ? 1 : 0, transposeB ? 1 : 0, accumulate ? 1 : 0)
+    (problem.m, problem.n, problem.k) = (Int64(m), Int64(n), Int64(k))
+    (problem.a, problem.b, problem.c) = (UnsafeRawPointer(a.buffer.bytes), UnsafeRawPointer(b.buffer.bytes), c.buffer.bytes)
+    (problem.lda, problem.ldb, problem.ldc) = (Int64(columnsA + 2), Int64(columnsB + 1), Int64(n + 3))
+    problem.batch_rank = 1
+    problem.batch_extent.0 = Int64(batch)
+    problem.batch_stride_a.0 = Int64(rowsA * (columnsA + 2))
+    problem.batch_stride_c.0 = Int64(m * (n + 3))
+    apus_gemm(&problem)
+    let after = try doubles(c)
+    let tolerance = epsilon(dtype) * 4 * Double(k + 1)
+    func element(_ values: [Double], _ index: Int) -> (Double, Double) {
+      parts == 1 ? (values[index], 0) : (values[2 * index], values[2 * index + 1])
+    }
+    for z in 0..<batch {
+      for i in 0..<m {
+        for j in 0..<(n + 3) {
+          let at = (z * m + i) * (n + 3) + j
+          var sum = accumulate || j >= n ? element(before, at) : (0, 0)
+          if j < n {
+            for l in 0..<k {
+              let p = element(x, (z * rowsA + (transposeA ? l : i)) * (columnsA + 2) + (transposeA ? i : l))
+              let q = element(y, (transposeB ? j : l) * (columnsB + 1) + (transposeB ? l : j))
+              sum.0 += p.0 * q.0 - p.1 * q.1
+              sum.1 += p.0 * q.1 + p.1 * q.0
+            }
+          }
+          let got = element(after, at)
+          if abs(got.0 - sum.0) > tolerance || abs(got.1 - sum.1) > tolerance {
+            Issue.record("\(dtype) \(s.testDescription) \(transposeA) \(transposeB) \(accumulate): \(got), not \(sum)")
+            return
+          }
+        }
+      }
+    }
+  }
+
+  @Test func resultIsTheSameAtAnyThreadCount() throws {
+    try BLAS.load()
+    let a = try randomArray(.float32, [200, 150], seed: 4), b = try randomArray(.float32, [150, 170], seed: 5)
+    let product = Primitive.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0]))
+    let original = apus_thread_count()
+    defer { apus_set_thread_count(original) }
+    var results: [[DenseArray]?] = []
+    for threads in [1, 2, 5] as [Int32] {
+      apus_set_thread_count(threads)
+      results.append(try EagerKernels.evaluate(product, [a, b]))
+    }
+    #expect(results[0] != nil && results[0] == results[1] && results[0] == results[2])
+  }
+}
