@@ -17,8 +17,8 @@ public func cond<R: ParameterTree, E: Error>(
     problem = DTypeError("cond", "the condition is a bool, got \(condition.dtype)")
   }
   // Branch 0 is what false selects.
-  return try branch("cond", converted(condition, to: .int32), problem: condition.poison == nil ? problem : nil, count: 2) {
-    (number) throws(E) in number == 0 ? try onFalse() : try onTrue()
+  return try branch("cond", converted(condition, to: .int32), problem: condition.poison == nil ? problem : nil, count: 2, reversed: true) {
+    (number) throws(E) in number == 0 ? try onTrue() : try onFalse()
   }
 }
 
@@ -42,7 +42,7 @@ public func switchCase<R: ParameterTree, E: Error>(_ index: Tensor, _ branches: 
 }
 
 private func branch<R: ParameterTree, E: Error>(
-  _ name: String, _ index: Tensor, problem: (any Error)?, count: Int, _ body: (Int) throws(E) -> R
+  _ name: String, _ index: Tensor, problem: (any Error)?, count: Int, reversed: Bool = false, _ body: (Int) throws(E) -> R
 ) throws(E) -> R {
   var regions: [Region<R>] = []
   var captures = SharedCaptures()
@@ -59,7 +59,7 @@ private func branch<R: ParameterTree, E: Error>(
   let template = regions[0].traced.template
   if let error = problem ?? mismatch(name, regions) { return template.replacing(Tensor.poisoned(error, like: regions[0].types)) }
   let programs = zip(regions, places).map { captures.program($0.program, places: $1, capturesFirst: false).canonical() }
-  return template.replacing(apply(.branch(programs), [index] + captures.tensors, as: name))
+  return template.replacing(apply(.branch(reversed ? programs.reversed() : programs), [index] + captures.tensors, as: name))
 }
 
 /// What is wrong with branches that should return alike.

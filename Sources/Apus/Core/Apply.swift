@@ -55,10 +55,10 @@ func evaluateNow(_ primitive: Primitive, _ operands: [Tensor]) throws -> [Tensor
 /// Gives scalar literals a dtype: that of the operands which have one.
 private func materialize(_ operands: inout [Tensor], for primitive: Primitive) {
   let values: Range<Int>
-  // The predicate of a select and the start indices of a slice say nothing about the values.
+  // The predicate of a select and the start indices of a slice say nothing about the values, nor operands of a loop about each other.
   switch primitive {
   case .select: values = 1..<Swift.max(operands.count, 1)
-  case .dynamicSlice, .gather, .branch: values = 0..<0
+  case .dynamicSlice, .gather, .branch, .whileLoop, .scan, .call, .optimizationBarrier: values = 0..<0
   case .dynamicUpdateSlice: values = 0..<Swift.min(2, operands.count)
   default: values = operands.indices
   }

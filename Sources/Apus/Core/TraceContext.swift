@@ -23,7 +23,7 @@ package final class TraceContext: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    let builder = ProgramBuilder()
+    var builder = ProgramBuilder()
     var captures: [Tensor] = []
     var captured: [CaptureKey: ValueID] = [:]
     /// The elements of each value, in a concrete trace.
@@ -34,6 +34,7 @@ package final class TraceContext: Sendable {
 
     mutating func end() {
       hasEnded = true
+      builder = ProgramBuilder()
       captures = []
       captured = [:]
       concrete = []
@@ -213,6 +214,12 @@ package final class TraceContext: Sendable {
     guard let position else { return nil }
     let names = tracer.trace.arguments.flatMap { $0.described(root: String(describing: type(of: $0))).names }
     return names.indices.contains(position) ? names[position] : nil
+  }
+
+  /// Whether tensors of a trace may be used in this one.
+  func canUse(_ tensor: Tensor) -> Bool {
+    guard case .tracer(let tracer) = tensor.representation else { return true }
+    return isWithin(tracer.trace) && !tracer.trace.hasEnded
   }
 
   private func leaked(_ tracer: Tracer) -> TracerError { .leak(of: tracer) }

@@ -30,9 +30,10 @@ struct CallSite: Sendable {
     return parts.dropLast(3).joined(separator: "/") + "/"
   }()
 
-  /// Whether a file belongs to one of the library's modules.
+  /// Whether a file belongs to one of the library's modules, to the standard library, or to what a macro made.
   private static func isLibrary(_ path: String) -> Bool {
     path.hasPrefix(sources) && path.dropFirst(sources.count).hasPrefix("Apus") || path.contains("/swift/stdlib/")
+      || path.contains("/@__swiftmacro_")
   }
 
   private static func display(_ path: String) -> String {

@@ -30,8 +30,27 @@ struct Arguments {
 }
 
 extension Arguments {
-  /// Which leaves can have a tangent: those of a differentiable dtype.
-  var differentiable: [Bool] { leaves.map { $0.dtype.isDifferentiable } }
+  /// Which leaves of some arguments can have a tangent: those of a differentiable dtype.
+  func differentiable(_ arguments: Range<Int>) -> [Bool] {
+    let wanted = bounds[arguments.lowerBound]..<bounds[arguments.upperBound]
+    return leaves.enumerated().map { wanted.contains($0) && $1.dtype.isDifferentiable }
+  }
+  var differentiable: [Bool] { differentiable(0..<count) }
+
+  /// The same with integer literals as floating-point ones in some arguments: what is differentiated by is a number.
+  func floatingLiterals(_ arguments: Range<Int>) -> Arguments {
+    var result = self
+    for index in bounds[arguments.lowerBound]..<bounds[arguments.upperBound] {
+      let leaf = leaves[index]
+      guard leaf.isWeak, leaf.dtype.isInteger else { continue }
+      if case .weak(let scalar) = leaf.representation, case .integer(let value) = scalar.value {
+        result.writer.leaves[index] = Tensor(Double(value))
+      } else {
+        result.writer.leaves[index] = converted(leaf, to: .float32)
+      }
+    }
+    return result
+  }
 
   /// Puts the leaves back that were taken out of an argument.
   func restore<A: ParameterTree>(_ argument: inout A, _ position: Int) {

@@ -97,10 +97,15 @@ func differentiate<R: ParameterTree, E: Error>(
 /// A function's result and its gradient by some of the arguments; where it failed, all leaves carry the error.
 struct Gradient<R: ParameterTree> {
   let value: R
-  fileprivate let leaves: [Tensor]
+  fileprivate let leaves: Result<[Tensor], any Error>
 
-  /// The gradient's leaves for one argument.
-  func gradients(of arguments: Arguments, _ position: Int) -> [Tensor] { Array(leaves[arguments.range(position)]) }
+  /// The gradient by one argument.
+  func gradient<A: ParameterTree>(by argument: A, _ position: Int, of arguments: Arguments) -> A {
+    switch leaves {
+    case .success(let leaves): argument.replacing(Array(leaves[arguments.range(position)]))
+    case .failure(let error): poisoned(argument, error)
+    }
+  }
 }
 
 /// The gradient of the first leaf of a function's result, a scalar.
@@ -108,7 +113,13 @@ func gradient<R: ParameterTree, E: Error>(
   _ transform: String, _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree],
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> Gradient<R> {
+  let arguments = arguments.floatingLiterals(positions)
+  let active = arguments.active(positions)
   func check(_ types: [TensorType]) -> (any Error)? {
+    let wanted = arguments.leaves[arguments.bounds[positions.lowerBound]..<arguments.bounds[positions.upperBound]]
+    if !active.contains(true), !wanted.isEmpty, wanted.allSatisfy({ $0.poison == nil && !$0.dtype.isDifferentiable }) {
+      return DTypeError(transform, "differentiates by floating-point or complex tensors, got \(wanted.first?.dtype ?? .float32)")
+    }
     guard let type = types.first else { return nil }
     if type.rank != 0 {
       return ShapeError(
@@ -117,32 +128,45 @@ func gradient<R: ParameterTree, E: Error>(
     return type.dtype.isFloatingPoint
       ? nil : DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)")
   }
-  let active = arguments.active(positions)
   switch try differentiate(transform, arguments, active: active, trees: trees, check: check, auxiliary: 1, body) {
   case .failure(let error, let value):
-    return Gradient(value: value, leaves: Tensor.poisoned(error, like: arguments.leaves.map(\.type)))
+    return Gradient(value: value, leaves: .failure(error))
   case .success(let value, let pullback):
     let seed = Tensor(DenseArray.scalar(1, pullback.outputTypes[0].dtype))
-    return Gradient(value: value, leaves: pullback([seed]))
+    return Gradient(value: value, leaves: .success(pullback([seed])))
+  }
+}
+
+/// Cotangents of the leaves of several arguments, or why there are none.
+struct Cotangents: Sendable {
+  fileprivate let leaves: Result<[Tensor], any Error>
+  fileprivate let bounds: [Int]
+
+  /// Those of one argument.
+  func tree<A: ParameterTree>(like argument: A, _ position: Int) -> A {
+    switch leaves {
+    case .success(let leaves): argument.replacing(Array(leaves[bounds[position]..<bounds[position + 1]]))
+    case .failure(let error): poisoned(argument, error)
+    }
   }
 }
 
 /// A function's result, and a function from cotangents of the result to cotangents of the arguments' leaves.
 func pulledBack<R: ParameterTree, E: Error>(
   _ arguments: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
-) throws(E) -> (value: R, pullback: @Sendable (Arguments) -> [Tensor]) {
-  let types = arguments.leaves.map(\.type)
+) throws(E) -> (value: R, pullback: @Sendable (Arguments) -> Cotangents) {
+  let arguments = arguments.floatingLiterals(0..<arguments.count)
+  let bounds = arguments.bounds
   switch try differentiate("vjp", arguments, active: arguments.differentiable, trees: trees, body) {
-  case .failure(let error, let value): return (value, { _ in Tensor.poisoned(error, like: types) })
+  case .failure(let error, let value): return (value, { _ in Cotangents(leaves: .failure(error), bounds: bounds) })
   case .success(let value, let pullback):
     return (value, { cotangents in
       let leaves = cotangents.leaves
-      if let error = cotangents.writer.error { return Tensor.poisoned(error, like: types) }
+      var error: (any Error)? = cotangents.writer.error
       if leaves.count != pullback.outputTypes.count {
-        let error = TreeError("\(leaves.count) cotangents for \(pullback.outputTypes.count) results")
-        return Tensor.poisoned(error, like: types)
+        error = error ?? TreeError("\(leaves.count) cotangents for \(pullback.outputTypes.count) results")
       }
-      return pullback(leaves)
+      return Cotangents(leaves: error.map { .failure($0) } ?? .success(pullback(leaves)), bounds: bounds)
     })
   }
 }

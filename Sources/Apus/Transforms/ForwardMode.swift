@@ -2,12 +2,12 @@ import ApusTransforms
 
 /// A function that has run, with its tangents along given directions; all leaves carry the error where it failed.
 ///
-/// - Parameters:
-///   - active: the leaves of the arguments that have a tangent.
-///   - tangents: one for each leaf of the arguments; those of leaves that are not active are not looked at.
+/// - Parameter tangents: one for each leaf of the arguments; those of leaves that are no floating-point or complex numbers are not looked at.
 func pushForward<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, tangents: Arguments, active: [Bool], trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  _ arguments: Arguments, tangents: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> (value: R, tangent: R) {
+  let arguments = arguments.floatingLiterals(0..<arguments.count)
+  let active = arguments.differentiable
   let leaves = arguments.leaves
   switch try trace("jvp", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
   case .failure(let error, let template):
@@ -101,10 +101,14 @@ struct Linearized: Sendable {
 }
 
 /// Runs a function and gives its derivative there, the arguments' values being worked into it.
+///
+/// - Parameter positions: the arguments to differentiate by.
 func linearized<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, active: [Bool], trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> (value: R, linear: Linearized) {
+  let arguments = arguments.floatingLiterals(positions)
   let leaves = arguments.leaves
+  let active = arguments.differentiable(positions)
   func failed(_ error: any Error, _ value: R) -> (value: R, linear: Linearized) {
     let types = value.leaves.map(\.type)
     return (poisoned(value, error), Linearized(error, outputTypes: types))

@@ -9,7 +9,7 @@ public func grad<A0: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -23,7 +23,7 @@ public func grad<A0: ParameterTree, E: Error>(
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -37,7 +37,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -52,7 +52,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -66,7 +66,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -81,7 +81,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -95,7 +95,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments))
   }
 }
 
@@ -110,7 +110,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments))
   }
 }
 
@@ -125,7 +125,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -141,7 +141,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -156,7 +156,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -172,7 +172,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -187,7 +187,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -203,7 +203,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -218,7 +218,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments))
   }
 }
 
@@ -234,7 +234,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments))
   }
 }
 
@@ -250,7 +250,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -267,7 +267,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -283,7 +283,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -300,7 +300,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -316,7 +316,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -333,7 +333,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -349,7 +349,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -366,7 +366,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -382,7 +382,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments))
   }
 }
 
@@ -399,7 +399,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments))
   }
 }
 
@@ -416,7 +416,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -434,7 +434,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -451,7 +451,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -469,7 +469,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -486,7 +486,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -504,7 +504,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -521,7 +521,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -539,7 +539,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -556,7 +556,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a4.replacing(result.gradients(of: arguments, 4))
+    return result.gradient(by: a4, 4, of: arguments)
   }
 }
 
@@ -574,7 +574,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a4.replacing(result.gradients(of: arguments, 4))
+    return result.gradient(by: a4, 4, of: arguments)
   }
 }
 
@@ -591,7 +591,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
   }
 }
 
@@ -609,7 +609,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
   }
 }
 
@@ -627,7 +627,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -646,7 +646,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a0.replacing(result.gradients(of: arguments, 0))
+    return result.gradient(by: a0, 0, of: arguments)
   }
 }
 
@@ -664,7 +664,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -683,7 +683,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a1.replacing(result.gradients(of: arguments, 1))
+    return result.gradient(by: a1, 1, of: arguments)
   }
 }
 
@@ -701,7 +701,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -720,7 +720,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a2.replacing(result.gradients(of: arguments, 2))
+    return result.gradient(by: a2, 2, of: arguments)
   }
 }
 
@@ -738,7 +738,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -757,7 +757,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a3.replacing(result.gradients(of: arguments, 3))
+    return result.gradient(by: a3, 3, of: arguments)
   }
 }
 
@@ -775,7 +775,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a4.replacing(result.gradients(of: arguments, 4))
+    return result.gradient(by: a4, 4, of: arguments)
   }
 }
 
@@ -794,7 +794,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a4.replacing(result.gradients(of: arguments, 4))
+    return result.gradient(by: a4, 4, of: arguments)
   }
 }
 
@@ -812,7 +812,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a5.replacing(result.gradients(of: arguments, 5))
+    return result.gradient(by: a5, 5, of: arguments)
   }
 }
 
@@ -831,7 +831,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return a5.replacing(result.gradients(of: arguments, 5))
+    return result.gradient(by: a5, 5, of: arguments)
   }
 }
 
@@ -849,7 +849,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments))
   }
 }
 
@@ -868,7 +868,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5)))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments))
   }
 }
 
@@ -882,7 +882,7 @@ public func grad<A0: ParameterTree, X: ParameterTree>(
       let r = f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -897,7 +897,7 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -912,7 +912,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -928,7 +928,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -943,7 +943,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -959,7 +959,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -974,7 +974,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)), result.value.t1)
   }
 }
 
@@ -990,7 +990,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)), result.value.t1)
   }
 }
 
@@ -1006,7 +1006,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1023,7 +1023,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1039,7 +1039,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1056,7 +1056,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1072,7 +1072,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1089,7 +1089,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1105,7 +1105,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)), result.value.t1)
   }
 }
 
@@ -1122,7 +1122,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)), result.value.t1)
   }
 }
 
@@ -1139,7 +1139,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1157,7 +1157,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1174,7 +1174,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1192,7 +1192,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1209,7 +1209,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1227,7 +1227,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1244,7 +1244,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1262,7 +1262,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1279,7 +1279,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
   }
 }
 
@@ -1297,7 +1297,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
   }
 }
 
@@ -1315,7 +1315,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1334,7 +1334,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1352,7 +1352,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1371,7 +1371,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1389,7 +1389,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1408,7 +1408,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1426,7 +1426,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1445,7 +1445,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1463,7 +1463,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+    return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
   }
 }
 
@@ -1482,7 +1482,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+    return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
   }
 }
 
@@ -1500,7 +1500,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
   }
 }
 
@@ -1519,7 +1519,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
   }
 }
 
@@ -1538,7 +1538,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1558,7 +1558,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a0.replacing(result.gradients(of: arguments, 0)), result.value.t1)
+    return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
   }
 }
 
@@ -1577,7 +1577,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1597,7 +1597,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a1.replacing(result.gradients(of: arguments, 1)), result.value.t1)
+    return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
   }
 }
 
@@ -1616,7 +1616,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1636,7 +1636,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a2.replacing(result.gradients(of: arguments, 2)), result.value.t1)
+    return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
   }
 }
 
@@ -1655,7 +1655,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1675,7 +1675,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a3.replacing(result.gradients(of: arguments, 3)), result.value.t1)
+    return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
   }
 }
 
@@ -1694,7 +1694,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+    return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
   }
 }
 
@@ -1714,7 +1714,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a4.replacing(result.gradients(of: arguments, 4)), result.value.t1)
+    return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
   }
 }
 
@@ -1733,7 +1733,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a5.replacing(result.gradients(of: arguments, 5)), result.value.t1)
+    return (result.gradient(by: a5, 5, of: arguments), result.value.t1)
   }
 }
 
@@ -1753,7 +1753,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (a5.replacing(result.gradients(of: arguments, 5)), result.value.t1)
+    return (result.gradient(by: a5, 5, of: arguments), result.value.t1)
   }
 }
 
@@ -1772,7 +1772,7 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)), result.value.t1)
   }
 }
 
@@ -1792,6 +1792,6 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((a0.replacing(result.gradients(of: arguments, 0)), a1.replacing(result.gradients(of: arguments, 1)), a2.replacing(result.gradients(of: arguments, 2)), a3.replacing(result.gradients(of: arguments, 3)), a4.replacing(result.gradients(of: arguments, 4)), a5.replacing(result.gradients(of: arguments, 5))), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)), result.value.t1)
   }
 }

@@ -7,7 +7,7 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   arguments.append(a0)
   tangents.append(t0)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0]
+    arguments, tangents: tangents, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader))
   }
@@ -21,7 +21,7 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   arguments.append(a0)
   tangents.append(t0)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0]
+    arguments, tangents: tangents, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -36,7 +36,7 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   arguments.append(a0)
   tangents.append(t0)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0]
+    arguments, tangents: tangents, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -53,7 +53,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   tangents.append(t0)
   tangents.append(t1)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1]
+    arguments, tangents: tangents, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader))
   }
@@ -69,7 +69,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   tangents.append(t0)
   tangents.append(t1)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1]
+    arguments, tangents: tangents, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -86,7 +86,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   tangents.append(t0)
   tangents.append(t1)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1]
+    arguments, tangents: tangents, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -105,7 +105,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   tangents.append(t1)
   tangents.append(t2)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, tangents: tangents, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
   }
@@ -123,7 +123,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   tangents.append(t1)
   tangents.append(t2)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, tangents: tangents, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -142,7 +142,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   tangents.append(t1)
   tangents.append(t2)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, tangents: tangents, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -163,7 +163,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t2)
   tangents.append(t3)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
   }
@@ -183,7 +183,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t2)
   tangents.append(t3)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -204,7 +204,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t2)
   tangents.append(t3)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -227,7 +227,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t3)
   tangents.append(t4)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
   }
@@ -249,7 +249,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t3)
   tangents.append(t4)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -272,7 +272,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t3)
   tangents.append(t4)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -297,7 +297,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t4)
   tangents.append(t5)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
   }
@@ -321,7 +321,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t4)
   tangents.append(t5)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -346,7 +346,7 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   tangents.append(t4)
   tangents.append(t5)
   let (value, tangent) = try pushForward(
-    arguments, tangents: tangents, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, tangents: tangents, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)

@@ -6,7 +6,7 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, E: Error>(
   var arguments = Arguments()
   arguments.append(a0)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0]
+    arguments, of: 0..<1, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader))
   }
@@ -27,7 +27,7 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E
   var arguments = Arguments()
   arguments.append(a0)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0]
+    arguments, of: 0..<1, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -49,7 +49,7 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R
   var arguments = Arguments()
   arguments.append(a0)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0]
+    arguments, of: 0..<1, trees: [a0]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -72,7 +72,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E
   arguments.append(a0)
   arguments.append(a1)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1]
+    arguments, of: 0..<2, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader))
   }
@@ -95,7 +95,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R
   arguments.append(a0)
   arguments.append(a1)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1]
+    arguments, of: 0..<2, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -119,7 +119,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R
   arguments.append(a0)
   arguments.append(a1)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1]
+    arguments, of: 0..<2, trees: [a0, a1]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -144,7 +144,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   arguments.append(a1)
   arguments.append(a2)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, of: 0..<3, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
   }
@@ -169,7 +169,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   arguments.append(a1)
   arguments.append(a2)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, of: 0..<3, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -195,7 +195,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   arguments.append(a1)
   arguments.append(a2)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2]
+    arguments, of: 0..<3, trees: [a0, a1, a2]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -222,7 +222,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a2)
   arguments.append(a3)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, of: 0..<4, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
   }
@@ -249,7 +249,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a2)
   arguments.append(a3)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, of: 0..<4, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -277,7 +277,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a2)
   arguments.append(a3)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3]
+    arguments, of: 0..<4, trees: [a0, a1, a2, a3]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -306,7 +306,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a3)
   arguments.append(a4)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
   }
@@ -335,7 +335,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a3)
   arguments.append(a4)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -365,7 +365,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a3)
   arguments.append(a4)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4]
+    arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -396,7 +396,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a4)
   arguments.append(a5)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
   }
@@ -427,7 +427,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a4)
   arguments.append(a5)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
@@ -459,7 +459,7 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   arguments.append(a4)
   arguments.append(a5)
   let (value, linear) = try linearized(
-    arguments, active: arguments.differentiable, trees: [a0, a1, a2, a3, a4, a5]
+    arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)

@@ -8,14 +8,13 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   let (value, pullback) = try pulledBack(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+      return gradients.tree(like: a0, 0)
     }
   )
 }
@@ -29,7 +28,6 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
     let r = try f(a0.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -37,7 +35,7 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+      return gradients.tree(like: a0, 0)
     }
   )
 }
@@ -51,7 +49,6 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
     let r = try f(a0.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -60,7 +57,7 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return a0.replacing(Array(gradients[bounds[0]..<bounds[1]]))
+      return gradients.tree(like: a0, 0)
     }
   )
 }
@@ -74,14 +71,13 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   let (value, pullback) = try pulledBack(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1))
     }
   )
 }
@@ -96,7 +92,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -104,7 +99,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1))
     }
   )
 }
@@ -119,7 +114,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -128,7 +122,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1))
     }
   )
 }
@@ -143,14 +137,13 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2))
     }
   )
 }
@@ -166,7 +159,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -174,7 +166,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2))
     }
   )
 }
@@ -190,7 +182,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -199,7 +190,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2))
     }
   )
 }
@@ -215,14 +206,13 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3))
     }
   )
 }
@@ -239,7 +229,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -247,7 +236,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3))
     }
   )
 }
@@ -264,7 +253,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -273,7 +261,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3))
     }
   )
 }
@@ -290,14 +278,13 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4))
     }
   )
 }
@@ -315,7 +302,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -323,7 +309,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4))
     }
   )
 }
@@ -341,7 +327,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -350,7 +335,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4))
     }
   )
 }
@@ -368,14 +353,13 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   let (value, pullback) = try pulledBack(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> R0 in
     try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
   }
-  let bounds = arguments.bounds
   return (
     value,
     { (c0: R0) in
       var cotangents = Arguments()
       cotangents.append(c0)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4), gradients.tree(like: a5, 5))
     }
   )
 }
@@ -394,7 +378,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1),
     { (c0: R0, c1: R1) in
@@ -402,7 +385,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c0)
       cotangents.append(c1)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4), gradients.tree(like: a5, 5))
     }
   )
 }
@@ -421,7 +404,6 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
-  let bounds = arguments.bounds
   return (
     (value.t0, value.t1, value.t2),
     { (c0: R0, c1: R1, c2: R2) in
@@ -430,7 +412,7 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       cotangents.append(c1)
       cotangents.append(c2)
       let gradients = pullback(cotangents)
-      return (a0.replacing(Array(gradients[bounds[0]..<bounds[1]])), a1.replacing(Array(gradients[bounds[1]..<bounds[2]])), a2.replacing(Array(gradients[bounds[2]..<bounds[3]])), a3.replacing(Array(gradients[bounds[3]..<bounds[4]])), a4.replacing(Array(gradients[bounds[4]..<bounds[5]])), a5.replacing(Array(gradients[bounds[5]..<bounds[6]])))
+      return (gradients.tree(like: a0, 0), gradients.tree(like: a1, 1), gradients.tree(like: a2, 2), gradients.tree(like: a3, 3), gradients.tree(like: a4, 4), gradients.tree(like: a5, 5))
     }
   )
 }

@@ -4,6 +4,20 @@ import Synchronization
 /// A jitted function: its compiled forms, one for each signature it has been called with.
 final class JITFunction<R: ParameterTree>: Sendable {
   private let specializations = Mutex<[Specialization<R>]>([])
+  /// What it was traced to within other traces.
+  private let callees = Mutex<[Callee]>([])
+
+  private struct Callee: Sendable {
+    let signature: Signature
+    let traced: Traced<R>
+    let program: Program
+
+    /// Whether all that it captured can be used in a trace.
+    func isUsable(in trace: TraceContext) -> Bool {
+      traced.recording.captures.allSatisfy(trace.canUse)
+        && traced.outputs.allSatisfy { if case .outside(let tensor) = $0 { trace.canUse(tensor) } else { true } }
+    }
+  }
 
   /// Calls the function, compiling it at the first call with a signature.
   ///
@@ -73,15 +87,26 @@ final class JITFunction<R: ParameterTree>: Sendable {
   private func nested<E: Error>(
     in current: TraceContext, _ arguments: Arguments, trees: () -> [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
   ) throws(E) -> JITOutcome<R> {
-    let traced: Traced<R>
-    switch try trace("jit", .staged, arguments.leaves, arguments: trees(), body) {
-    case .failure(let error, let template): return .failure(error, template)
-    case .success(let value): traced = value
+    let known = callees.withLock { $0 }.last { $0.signature.fits(arguments) && $0.isUsable(in: current) }
+    let callee: Callee
+    if let known {
+      callee = known
+    } else {
+      switch try trace("jit", .staged, arguments.leaves, arguments: trees(), body) {
+      case .failure(let error, let template): return .failure(error, template)
+      case .success(let traced):
+        callee = Callee(signature: Signature(arguments), traced: traced, program: traced.recording.program.canonical())
+        callees.withLock { known in
+          known.removeAll { !$0.isUsable(in: current) }
+          known.append(callee)
+          if known.count > 16 { known.removeFirst() }
+        }
+      }
     }
+    let traced = callee.traced
     let operands = arguments.leaves + traced.recording.captures
     let results = current.flavor == .concrete
-      ? replay(traced.recording.program, operands)
-      : apply(.call(traced.recording.program.canonical(), name: "jit"), operands)
+      ? replay(callee.program, operands) : apply(.call(callee.program, name: "jit"), operands)
     return .success(traced.template.replacing(traced.outputs.map { output in
       switch output {
       case .result(let index): results[index]

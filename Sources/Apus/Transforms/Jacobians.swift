@@ -2,8 +2,9 @@
 func jacrevLeaves<E: Error>(
   _ arguments: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> Tensor
 ) throws(E) -> [Tensor] {
+  let arguments = arguments.floatingLiterals(0..<1)
   let positions = arguments.range(0)
-  switch try differentiate("jacrev", arguments, active: arguments.active(0..<1), trees: trees, check: requireReal("jacrev"), body) {
+  switch try differentiate("jacrev", arguments, active: arguments.differentiable(0..<1), trees: trees, check: requireReal("jacrev"), body) {
   case .failure(let error, let value): return failedJacobian(error, arguments, value.shape)
   case .success(let value, let pullback):
     var basis = Arguments()
@@ -21,8 +22,9 @@ func jacrevLeaves<E: Error>(
 func jacfwdLeaves<E: Error>(
   _ arguments: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> Tensor
 ) throws(E) -> [Tensor] {
-  let active = arguments.active(0..<1)
-  let (value, linear) = try linearized(arguments, active: active, trees: trees, body)
+  let arguments = arguments.floatingLiterals(0..<1)
+  let active = arguments.differentiable(0..<1)
+  let (value, linear) = try linearized(arguments, of: 0..<1, trees: trees, body)
   if let poison = value.poison { return failedJacobian(poison.error, arguments, value.shape) }
   return arguments.range(0).map { position in
     let type = arguments.leaves[position].type

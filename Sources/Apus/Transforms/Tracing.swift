@@ -1,5 +1,5 @@
 /// What tracing a function of trees found.
-struct Traced<R: ParameterTree> {
+struct Traced<R: ParameterTree>: Sendable {
   let recording: TraceContext.Recording
   /// Where each leaf of the result comes from.
   let outputs: [Output]
@@ -81,5 +81,9 @@ private func finish<R: ParameterTree>(_ context: TraceContext, _ result: R) -> T
 
 /// A tree whose leaves all carry an error.
 func poisoned<R: ParameterTree>(_ tree: R, _ error: any Error) -> R {
-  tree.replacing(Tensor.poisoned(error, like: tree.leaves.map(\.type)))
+  var result = tree
+  // Of a tree whose fields are at fault there are leaves to replace, but none to count.
+  var reader = TreeReader(Tensor.poisoned(error, like: tree.leaves.map(\.type)), beyond: error)
+  result.assign(from: &reader)
+  return result
 }

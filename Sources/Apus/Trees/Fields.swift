@@ -100,8 +100,9 @@ public struct Fields<Root>: Sendable {
 
 extension Fields.Property {
   /// The property's name, without the root type that a key path's description starts with.
-  var name: String {
+  var name: String? {
     let text = String(reflecting: path)
+    if text.contains("<computed ") || text.contains("<offset ") { return nil }
     let root = "\\" + String(describing: Root.self) + "."
     if text.hasPrefix(root) { return String(text.dropFirst(root.count)) }
     return text.split(separator: ".").last.map(String.init) ?? text

@@ -20,7 +20,7 @@ final class TreePlan: Sendable {
 
   /// A property as written, for names and for the check.
   struct Member: Sendable {
-    let name: String
+    let name: String?
     let offset: Int
     let role: LeafRole
     let kind: Step.Kind
@@ -138,10 +138,10 @@ final class TreePlan: Sendable {
   /// Flattens with names: property by property.
   private func describe(_ pointer: UnsafeRawPointer, _ writer: inout TreeWriter) {
     let outer = writer.role
-    for member in members {
+    for (index, member) in members.enumerated() {
       let at = pointer + member.offset
       writer.role = member.role.within(outer)
-      writer.withPath("." + member.name) { writer in
+      writer.withPath("." + (member.name ?? String(index))) { writer in
         switch member.kind {
         case .leaf: writer.append(at.assumingMemoryBound(to: Tensor.self).pointee, role: writer.role)
         case .word(let read): writer.words.append(read(at))
@@ -193,10 +193,11 @@ final class TreePlan: Sendable {
   }
 
   private func forgotten(_ mirror: Mirror) -> TreeError? {
-    let named = Set(members.map(\.name))
+    let named = Set(members.compactMap(\.name))
     let missing = mirror.children.compactMap(\.label).map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
       .filter { !named.contains($0) && !named.contains("_" + $0) }
-    guard !missing.isEmpty else { return nil }
+    // Properties with observers have no name that can be looked up.
+    guard missing.count > members.count(where: { $0.name == nil }) else { return nil }
     let names = missing.map { "`\($0)`" }.joined(separator: ", ")
     return TreeError(
       "\(typeName).fields does not name the stored \(missing.count == 1 ? "property" : "properties") \(names); "

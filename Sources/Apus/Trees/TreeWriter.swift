@@ -80,14 +80,19 @@ public struct TreeWriter {
 public struct TreeReader {
   private let leaves: [Tensor]
   private var position = 0
+  /// What tensors carry that are read beyond the last.
+  private let error: (any Error)?
 
-  init(_ leaves: [Tensor]) { self.leaves = leaves }
+  init(_ leaves: [Tensor], beyond error: (any Error)? = nil) {
+    self.leaves = leaves
+    self.error = error
+  }
 
   /// The next tensor. There are as many as the tree has leaves.
   public mutating func next() -> Tensor {
     defer { position += 1 }
     guard position < leaves.count else {
-      return .poisoned(TreeError("a tree reads more leaves than it writes"), like: TensorType(.float32, []))
+      return .poisoned(error ?? TreeError("a tree reads more leaves than it writes"), like: TensorType(.float32, []))
     }
     return leaves[position]
   }

@@ -72,7 +72,7 @@ import Testing
     let tree = Forgetful(weight: Tensor(1), bias: Tensor(2), width: 3)
     let error = #expect(throws: TreeError.self) { try tree.flatten() }
     #expect(error?.detail.contains("Forgetful.fields does not name the stored properties `bias`, `width`") == true)
-    #expect(error?.location?.file.hasSuffix("TreeTests.swift") == true)
+    #expect(error?.location?.file.hasSuffix("TreeTests.swift") == true, "\(String(describing: error?.location))")
     #expect(throws: TreeError.self) { try Holder(inner: tree).flatten() }
     let f = jit { (t: Forgetful) in t.weight * 2 }
     #expect(message(f(tree)).contains("`bias`, `width`"))
