@@ -21,7 +21,7 @@ extension Program {
     }
     let parameters = self.parameters.map(define)
     let operations = self.operations.map { operation in
-      let primitive = operation.primitive.regions.isEmpty ? operation.primitive : operation.primitive.mapRegions { $0.canonical(&memo) }
+      let primitive = operation.primitive.mapRegions { $0.canonical(&memo) }
       let operands = operation.operands.map { image[$0] }
       return Operation(primitive, operands: operands, results: operation.results.map(define), location: operation.location)
     }

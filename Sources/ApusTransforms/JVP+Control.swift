@@ -28,7 +28,7 @@ extension JVPRule {
 
   func scan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (derivative, active) = try fixpoint(groups) { try pass.cache.jvp(loop.body, active: $0) } tangentResults: { $0.tangentResults }
+    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.jvp(loop.body, active: $0) }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + derivative.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }
@@ -51,15 +51,16 @@ extension JVPRule {
   /// In reverse mode the operation stays whole among the linear ones, where it can be evaluated but not transposed.
   func whileLoop(_ loop: WhileLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: y.count, count: x.count)
-    let (derivative, active) = try fixpoint(groups) { try pass.cache.jvp(loop.body, active: $0) } tangentResults: { $0.tangentResults }
+    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.jvp(loop.body, active: $0) }
     let flags = Array(active[groups.carry])
     if !flags.contains(true) { return y.map { _ in nil } }
     let body = derivative.program.instantiatingZeros(
       leading: y.count, has: derivative.tangentResults, wants: flags, types: loop.body.resultTypes)
     let condition = ProgramBuilder(extending: loop.condition)
     for (operand, isActive) in zip(x, active) where isActive { _ = condition.addParameter(type(operand)) }
+    let test = condition.finish(loop.condition.results)
     let tangentLoop = WhileLoop(
-      condition: condition.finish(loop.condition.results).rewired(parameters: groups.interleaved(condition.parameters, active: active)),
+      condition: test.rewired(parameters: groups.interleaved(test.parameters, active: active)),
       body: body.rewired(parameters: groups.interleaved(body.parameters, active: active)),
       invariantCount: loop.invariantCount + active[groups.invariants].filter { $0 }.count)
     let operands = groups.interleaved(x + materialized(active), active: active)
@@ -76,7 +77,7 @@ extension JVPRule {
   ///
   /// - Returns: the derivative, and which operands are active.
   func fixpoint<Derivative>(
-    _ groups: OperandGroups, _ differentiate: ([Bool]) throws -> Derivative, tangentResults: (Derivative) -> [Bool]
+    _ groups: OperandGroups, _ tangentResults: (Derivative) -> [Bool], _ differentiate: ([Bool]) throws -> Derivative
   ) throws -> (Derivative, [Bool]) {
     var active = self.active
     while true {

@@ -97,7 +97,8 @@ extension JVPRule {
       let radius = b.add(b.unary(.square, x), b.unary(.square, y))
       return b.sum(tx.map { b.multiply($0, b.divide(y, radius)) }, ty.map { b.multiply($0, b.negate(b.divide(x, radius))) })
     case .maximum, .minimum:
-      return b.sum(tx.map { b.multiply($0, share(x, against: y, of: out)) }, ty.map { b.multiply($0, share(y, against: x, of: out)) })
+      let fromX = tx.map { b.multiply($0, share(x, against: y, of: out)) }
+      return b.sum(fromX, ty.map { b.multiply($0, share(y, against: x, of: out)) })
     case .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical: return nil
     case .complex:
       if tx == nil && ty == nil { return nil }

@@ -41,7 +41,8 @@ extension JVPRule {
     let taken = b.convert(b.compare(.equal, updates, scattering.gatherUpdates(result)), to: dtype)
     let count = scattering.scatter(.add, kept, taken)
     let fromOperand = t[0].map { b.multiply($0, kept) }
-    let total = t[2].map { scattering.scatter(.add, b.materialize(fromOperand, type(operand)), b.multiply($0, taken)) } ?? fromOperand
+    let fromUpdates = t[2].map { b.multiply($0, taken) }
+    let total = fromUpdates.map { scattering.scatter(.add, b.materialize(fromOperand, type(operand)), $0) } ?? fromOperand
     return total.map { b.divide($0, count) }
   }
 }

@@ -31,7 +31,8 @@ extension JVPRule {
     func flattened(_ value: ValueID) -> ValueID { b.reshape(b.transpose(value, kept + dimensions), to: flat) }
     let (values, axis) = (flattened(x[0]), kept.count)
     func others(reverse: Bool) -> ValueID {
-      b.emitOne(.cumulative(.product, dimension: axis, reverse: reverse), b.shifted(values, axis: axis, reverse: reverse, filling: 1))
+      let shifted = b.shifted(values, axis: axis, reverse: reverse, filling: 1)
+      return b.emitOne(.cumulative(.product, dimension: axis, reverse: reverse), shifted)
     }
     let rest = b.multiply(others(reverse: false), others(reverse: true))
     return b.reduce(.sum, b.multiply(flattened(t), rest), [axis])

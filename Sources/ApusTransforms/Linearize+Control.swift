@@ -81,7 +81,7 @@ extension JVPRule {
   /// others are stacked, one slice for every step.
   func linearizedScan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (parts, active) = try fixpoint(groups) { try pass.cache.linearize(loop.body, active: $0) } tangentResults: { $0.tangentResults }
+    let (parts, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.linearize(loop.body, active: $0) }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + parts.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }

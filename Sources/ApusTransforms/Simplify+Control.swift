@@ -6,7 +6,8 @@ private final class PruneMemo {
 }
 
 extension Program {
-  /// The program without operations that no result needs, nor results and operands of regions that nothing needs. Values keep their ids.
+  /// The program without operations that no result needs, nor results and operands of regions that nothing needs.
+  /// Values keep their ids.
   func pruned() -> Program {
     let memo = PruneMemo()
     return pruned(memo)

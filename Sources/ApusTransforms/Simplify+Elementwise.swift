@@ -75,7 +75,9 @@ extension Simplifier {
   mutating func select(_ predicate: ValueID, _ onTrue: ValueID, _ onFalse: ValueID) -> [ValueID]? {
     if onTrue == onFalse || isSplat(predicate, of: 1) { return [onTrue] }
     if isSplat(predicate, of: 0) { return [onFalse] }
-    if let inner = definition(predicate), inner.primitive == .unary(.not) { return [one(.select, inner.operands[0], onFalse, onTrue)] }
+    if let inner = definition(predicate), inner.primitive == .unary(.not) {
+      return [one(.select, inner.operands[0], onFalse, onTrue)]
+    }
     return nil
   }
 

@@ -99,7 +99,9 @@ extension Simplifier {
   func reverse(_ dimensions: [Int], _ x: ValueID) -> [ValueID]? {
     let shape = b.shape(of: x)
     if dimensions.allSatisfy({ shape[$0] <= 1 }) || splat(x) != nil { return [x] }
-    if let inner = definition(x), case .reverse(let first) = inner.primitive, Set(first) == Set(dimensions) { return [inner.operands[0]] }
+    if let inner = definition(x), case .reverse(let first) = inner.primitive, Set(first) == Set(dimensions) {
+      return [inner.operands[0]]
+    }
     return nil
   }
 

@@ -1,8 +1,8 @@
 import ApusIR
 
 extension TransposeRule {
-  /// The cotangent contracts with the other operand over that operand's free axes. Operands are put in the order that leaves the axes
-  /// of a plain matrix product in place.
+  /// The cotangent contracts with the other operand over that operand's free axes. Operands are put in the order that leaves
+  /// the axes of a plain matrix product in place.
   func dotGeneral(_ ct: ValueID, _ d: DotDimensions, _ primitive: Primitive) throws -> [ValueID?] {
     let (lhsRank, rhsRank) = (types[0].rank, types[1].rank)
     let batch = d.lhsBatch.count
@@ -16,14 +16,14 @@ extension TransposeRule {
     }
     if isLinear[0] {
       let other = try value(1, primitive)
-      let product = b.emitOne(
-        .dotGeneral(DotDimensions(lhsBatch: batchAxes, rhsBatch: d.rhsBatch, lhsContracting: rhsAxes, rhsContracting: rhsFree)), ct, other)
+      let back = DotDimensions(lhsBatch: batchAxes, rhsBatch: d.rhsBatch, lhsContracting: rhsAxes, rhsContracting: rhsFree)
+      let product = b.emitOne(.dotGeneral(back), ct, other)
       let axes = d.lhsBatch + lhsFree + contracted(d.lhsContracting, by: d.rhsContracting)
       return [b.transpose(product, axes.inverted), nil]
     }
     let other = try value(0, primitive)
-    let product = b.emitOne(
-      .dotGeneral(DotDimensions(lhsBatch: d.lhsBatch, rhsBatch: batchAxes, lhsContracting: lhsFree, rhsContracting: lhsAxes)), other, ct)
+    let back = DotDimensions(lhsBatch: d.lhsBatch, rhsBatch: batchAxes, lhsContracting: lhsFree, rhsContracting: lhsAxes)
+    let product = b.emitOne(.dotGeneral(back), other, ct)
     let axes = d.rhsBatch + contracted(d.rhsContracting, by: d.lhsContracting) + rhsFree
     return [nil, b.transpose(product, axes.inverted)]
   }

@@ -63,9 +63,11 @@ extension TransposeRule {
     let body = builder.finish(nextSums + nextCarry + slices.compactMap { byOperand[$0] })
 
     let backward = ScanLoop(
-      body: body, invariantCount: fixed.count, carryCount: summed.count + loop.carryCount, length: loop.length, reverse: !loop.reverse)
+      body: body, invariantCount: fixed.count, carryCount: summed.count + loop.carryCount, length: loop.length,
+      reverse: !loop.reverse)
     let initial = summed.map { b.zeros(types[$0]) } + (0..<loop.carryCount).map { b.materialize(ct[$0], resultTypes[$0]) }
-    let operands = fixed.compactMap { x[$0] } + initial + fixedSlices.compactMap { x[$0] } + ct.dropFirst(loop.carryCount).compactMap { $0 }
+    let taken = fixedSlices.compactMap { x[$0] } + ct.dropFirst(loop.carryCount).compactMap { $0 }
+    let operands = fixed.compactMap { x[$0] } + initial + taken
     let results = b.emit(.scan(backward), operands)
 
     var cotangentsOut = [ValueID?](repeating: nil, count: types.count)

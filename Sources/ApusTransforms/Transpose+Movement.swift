@@ -36,10 +36,9 @@ extension TransposeRule {
     var operand: ValueID?
     if isLinear[0] {
       let unpadded = b.pad(ct, with: b.scalar(0, types[0].dtype), low: low.map { -$0 }, high: high.map { -$0 })
+      let (starts, limits) = (shape.map { _ in 0 }, b.shape(of: unpadded).dimensions)
       operand = interior.allSatisfy { $0 == 0 }
-        ? unpadded
-        : b.emitOne(
-          .slice(starts: shape.map { _ in 0 }, limits: b.shape(of: unpadded).dimensions, strides: interior.map { $0 + 1 }), unpadded)
+        ? unpadded : b.emitOne(.slice(starts: starts, limits: limits, strides: interior.map { $0 + 1 }), unpadded)
     }
     var padding: ValueID?
     if isLinear[1] {

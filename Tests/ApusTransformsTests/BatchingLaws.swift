@@ -5,7 +5,8 @@ import Testing
 
 /// A batched operation does for every element what the operation does.
 @Suite struct BatchingLaws {
-  /// The same cases with other values: the elements of the batch. Scalar integers (starts, branch indices, trip counts) differ as well.
+  /// The same cases with other values: the elements of the batch. Scalar integers (starts, branch indices, trip counts)
+  /// differ as well.
   private static func elements(_ family: PrimitiveCases.Family, _ size: Int) -> [[PrimitiveCase]] {
     let versions = (0..<size).map { PrimitiveCases.cases(family, seed: UInt64(11 + $0)) }
     return versions[0].indices.map { index in versions.map { $0[index] } }
@@ -50,9 +51,9 @@ import Testing
             for (index, expected) in try Reference.evaluate(program, own).enumerated() {
               let isBatched = result.batchedResults[index]
               if size == 0 && isBatched { continue }
-              let count = expected.elementCount
-              let got = isBatched ? Array(stacked[index].numbers[(element * count)..<((element + 1) * count)]) : stacked[index].numbers
-              try Laws.expectClose(got, expected.numbers, Laws.tolerance(expected.dtype), "\(batched), element \(element), result \(index)")
+              let got = isBatched ? Laws.element(element, of: stacked[index]) : stacked[index].numbers
+              try Laws.expectClose(
+                got, expected.numbers, Laws.tolerance(expected.dtype), "\(batched), element \(element), result \(index)")
             }
           }
         }
@@ -76,12 +77,11 @@ import Testing
         }
         let batched = try batch(gradient, batched: gradient.parameters.map { _ in true }, size: size, allResults: true)
         let stacked = try Laws.evaluate(
-          batched.program, gradient.parameterTypes.indices.map { i in Self.stack(arguments.map { $0[i] }, gradient.parameterTypes[i]) })
+          batched.program, gradient.parameterTypes.enumerated().map { index, type in Self.stack(arguments.map { $0[index] }, type) })
         for element in 0..<size {
           for (got, want) in zip(stacked, try Reference.evaluate(gradient, arguments[element])) {
-            let count = want.elementCount
-            let part = Array(got.numbers[(element * count)..<((element + 1) * count)])
-            try Laws.expectClose(part, want.numbers, Laws.tolerance(want.dtype), "element \(element)")
+            try Laws.expectClose(
+              Laws.element(element, of: got), want.numbers, Laws.tolerance(want.dtype), "element \(element)")
           }
         }
       } catch { Issue.record("\(sample.name): \(error)") }

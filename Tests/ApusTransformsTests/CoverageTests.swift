@@ -5,7 +5,7 @@ import Testing
 @Suite struct CoverageTests {
   private let cases = PrimitiveCases.all(seed: 7)
 
-  /// The kinds of primitives that cases must cover. A new primitive does not compile here until it has a name, and then fails by it.
+  /// The kinds of primitives that cases must cover. A new primitive does not compile here until it has a name below.
   private static let kinds = [
     "unary", "binary", "compare", "select", "clamp", "convert", "bitcastConvert", "constant", "iota", "broadcastInDim", "reshape",
     "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
@@ -60,7 +60,9 @@ import Testing
 
   @Test func everyElementwiseFunctionHasCasesOfEveryDType() {
     for function in UnaryFunction.allCases { expectCases(.unary(function), function.domain.dtypes) }
-    for function in BinaryFunction.allCases { expectCases(.binary(function), function.domain.dtypes.filter { function.resultType($0) != nil }) }
+    for function in BinaryFunction.allCases {
+      expectCases(.binary(function), function.domain.dtypes.filter { function.resultType($0) != nil })
+    }
     for direction in ComparisonDirection.allCases { expectCases(.compare(direction), direction.domain.dtypes) }
     for dtype in DType.allCases { expectCases(.convert(dtype), DType.allCases) }
   }

@@ -81,7 +81,8 @@ import Testing
         let pulled = try Laws.evaluate(try backward.combined(), sample.operands + cotangents).dropFirst(program.results.count)
         guard pulled.map(\.type) == tangents.map(\.type) else { throw LawBroken("cotangents of types \(pulled.map(\.type))") }
         let (left, right) = (Laws.product(cotangents, Array(pushed)), Laws.product(Array(pulled), tangents))
-        if left.isFinite && Laws.isPrecise(program.parameterTypes + program.resultTypes) { try Laws.expectClose([Complex(right, 0)], [Complex(left, 0)], 1e-10, "active \(active)") }
+        if !left.isFinite || !Laws.isPrecise(program.parameterTypes + program.resultTypes) { continue }
+        try Laws.expectClose([Complex(right, 0)], [Complex(left, 0)], 1e-10, "active \(active)")
       }
     }
   }

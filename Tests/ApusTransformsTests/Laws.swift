@@ -41,6 +41,12 @@ enum Laws {
     .of(array.type, numbers: zip(array.numbers, direction.numbers).map { $0 + Complex(step, 0) * $1 })
   }
 
+  /// The part of a batched array that belongs to one element of the batch.
+  static func element(_ index: Int, of array: DenseArray) -> [Complex<Double>] {
+    let count = array.elementCount / Swift.max(array.shape[0], 1)
+    return Array(array.numbers[(index * count)..<((index + 1) * count)])
+  }
+
   /// Re(sum(x y)): the product under which transposes are taken.
   static func product(_ x: [DenseArray], _ y: [DenseArray]) -> Double {
     var total = 0.0
@@ -79,8 +85,8 @@ enum Laws {
     }
   }
 
-  /// Throws where numbers differ by more than the tolerance, relative to the larger of them and 1. What is not finite in `expected` is not
-  /// compared.
+  /// Throws where numbers differ by more than the tolerance, relative to the larger of them and 1. What is not finite in
+  /// `expected` is not compared.
   static func expectClose(
     _ got: [Complex<Double>], _ expected: [Complex<Double>], _ tolerance: Double, _ what: @autoclosure () -> String
   ) throws {

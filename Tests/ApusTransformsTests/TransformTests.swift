@@ -23,7 +23,7 @@ import Testing
   private static let matmul = Primitive.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0]))
 
   /// tanh(x w1) w2, from x [5, 3].
-  private static let chain = program([TensorType(.float64, [5, 3]), TensorType(.float64, [3, 7]), TensorType(.float64, [7, 2])]) { b, p in
+  private static let chain = program(([[5, 3], [3, 7], [7, 2]] as [Shape]).map { TensorType(.float64, $0) }) { b, p in
     let hidden = b.unary(.tanh, b.emitOne(matmul, p[0], p[1]))
     return [b.reduce(.sum, b.emitOne(matmul, hidden, p[2]), [0, 1])]
   }
@@ -217,6 +217,8 @@ import Testing
     let simplified = simplify(program)
     let x = simplified.parameters[0]
     #expect(simplified.results.map { $0 == x } == [true, true, false, true, true, false, false, true])
-    for values in [[-0.0, 0], [.infinity, .nan], [-1, .leastNonzeroMagnitude]] { _ = try Laws.evaluate(program, [.of(type, values)]) }
+    for values in [[-0.0, 0], [.infinity, .nan], [-1, .leastNonzeroMagnitude]] {
+      _ = try Laws.evaluate(program, [.of(type, values)])
+    }
   }
 }

@@ -17,7 +17,9 @@ struct Scattering {
   }
 
   /// The scattering that puts a gather's result back where it came from. Gather clamps its starts, so they are clamped here.
-  init(_ b: ProgramBuilder, inverting d: GatherDimensions, sliceSizes: [Int], operand: TensorType, indices: ValueID, result: TensorType) {
+  init(
+    _ b: ProgramBuilder, inverting d: GatherDimensions, sliceSizes: [Int], operand: TensorType, indices: ValueID, result: TensorType
+  ) {
     let inverse = ScatterDimensions(
       updateWindow: d.offset, insertedWindow: d.collapsedSlice, operandBatching: d.operandBatching,
       scatterIndicesBatching: d.startIndicesBatching, scatterDimsToOperandDims: d.startIndexMap, indexVector: d.indexVector)

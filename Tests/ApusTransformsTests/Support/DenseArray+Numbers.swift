@@ -32,7 +32,9 @@ extension DenseArray {
   /// The elements as complex numbers, of whatever dtype they are. Those that are not finite keep their parts in `rawStorage` only.
   var numbers: [Complex<Double>] {
     func real(_ values: [Double]) -> [Complex<Double>] { values.map { Complex($0, 0) } }
-    func integers<T: FixedWidthInteger & TensorElement>(_: T.Type) -> [Complex<Double>] { real(elements(as: T.self).map { Double($0) }) }
+    func integers<T: FixedWidthInteger & TensorElement>(_: T.Type) -> [Complex<Double>] {
+      real(elements(as: T.self).map { Double($0) })
+    }
     switch dtype {
     case .bool: return real(elements(as: Bool.self).map { $0 ? 1 : 0 })
     case .int8: return integers(Int8.self)

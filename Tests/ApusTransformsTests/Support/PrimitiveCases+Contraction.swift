@@ -18,7 +18,8 @@ extension Samples {
     ]
     return DType.allCases.flatMap { dtype in
       shapes.map { lhs, rhs, dimensions in
-        PrimitiveCase(.dotGeneral(dimensions), [array(dtype, lhs), array(dtype, rhs)], "\(dimensions.lhsContracting)x\(dimensions.rhsContracting)")
+        let detail = "\(dimensions.lhsContracting)x\(dimensions.rhsContracting)"
+        return PrimitiveCase(.dotGeneral(dimensions), [array(dtype, lhs), array(dtype, rhs)], detail)
       }
     }
   }

@@ -41,7 +41,7 @@ extension Samples {
   }
 
   private mutating func scans(_ dtype: DType) -> [PrimitiveCase] {
-    let state = TensorType(dtype, [2]), weights = TensorType(dtype, [2, 2]), input = TensorType(dtype, [2]), counter = TensorType(.int32, [])
+    let state = TensorType(dtype, [2]), weights = TensorType(dtype, [2, 2]), input = state, counter = TensorType(.int32, [])
     // state' = bend(w state + x) (1 + bend(w)[0]), with a counter that takes part and an output that does not depend on the state.
     let body = Self.program([weights, state, counter, input]) { b, p in
       let product = b.emitOne(.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0])), p[0], p[1])
@@ -57,7 +57,8 @@ extension Samples {
     var cases: [PrimitiveCase] = []
     for (length, reverse) in [(3, false), (3, true), (1, false), (0, false)] {
       let loop = ScanLoop(body: body, invariantCount: 1, carryCount: 2, length: length, reverse: reverse)
-      let operands = [array(dtype, [2, 2], .signed(0.2, 0.7)), array(dtype, [2], .signed(0.2, 0.7)), index(1), array(dtype, [length, 2], .signed(0.2, 0.7))]
+      let arrays = ([[2, 2], [2], [length, 2]] as [Shape]).map { array(dtype, $0, .signed(0.2, 0.7)) }
+      let operands = [arrays[0], arrays[1], index(1), arrays[2]]
       cases.append(PrimitiveCase(.scan(loop), operands, "of \(length)\(reverse ? " reversed" : "")"))
     }
     let loop = ScanLoop(body: late, invariantCount: 1, carryCount: 3, length: 5)
@@ -73,7 +74,8 @@ extension Samples {
     }
     return [0, 1, 4].map { count in
       let loop = WhileLoop(condition: condition, body: body, invariantCount: 2)
-      return PrimitiveCase(.whileLoop(loop), [array(dtype, [2], .signed(0.3, 1)), index(count), index(0), array(dtype, [2], .signed(0.3, 1))], "\(count) times")
+      let arrays = (0..<2).map { _ in array(dtype, [2], .signed(0.3, 1)) }
+      return PrimitiveCase(.whileLoop(loop), [arrays[0], index(count), index(0), arrays[1]], "\(count) times")
     }
   }
 }

@@ -4,12 +4,14 @@ extension Samples {
   mutating func reduction() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     let reductions: [(Shape, [Int])] = [
-      ([5], [0]), ([2, 3], [0]), ([2, 3], [1]), ([2, 3], [0, 1]), ([2, 3, 5], [2, 0]), ([2, 3], []), ([], []), ([1, 3], [0]), ([2, 0], [0]),
+      ([5], [0]), ([2, 3], [0]), ([2, 3], [1]), ([2, 3], [0, 1]), ([2, 3, 5], [2, 0]), ([2, 3], []), ([], []), ([1, 3], [0]),
+      ([2, 0], [0]),
     ]
     for monoid in Monoid.allCases {
       for dtype in monoid.domain.dtypes {
         for (shape, dimensions) in reductions {
-          cases.append(PrimitiveCase(.reduce(monoid, dimensions: dimensions), [array(dtype, shape, .distinct)], "\(monoid) \(dimensions)"))
+          let operand = array(dtype, shape, .distinct)
+          cases.append(PrimitiveCase(.reduce(monoid, dimensions: dimensions), [operand], "\(monoid) \(dimensions)"))
         }
         cases.append(PrimitiveCase(.reduce(monoid, dimensions: [0]), [array(dtype, [0, 3])], "\(monoid) of nothing"))
         for (shape, dimension): (Shape, Int) in [([5], 0), ([2, 3], 0), ([2, 3], 1), ([0, 2], 0), ([1], 0)] {
@@ -26,7 +28,8 @@ extension Samples {
         for (shape, dimension): (Shape, Int) in [([5], 0), ([2, 3], 0), ([2, 3], 1), ([3, 0], 0), ([1], 0)] {
           let index: DType = dimension == 0 ? .int32 : .int64
           let operand = array(dtype, shape, .distinct)
-          cases.append(PrimitiveCase(.argReduce(kind, dimension: dimension, index), [operand], "along \(dimension)", isDifferentiable: false))
+          let primitive = Primitive.argReduce(kind, dimension: dimension, index)
+          cases.append(PrimitiveCase(primitive, [operand], "along \(dimension)", isDifferentiable: false))
         }
       }
     }

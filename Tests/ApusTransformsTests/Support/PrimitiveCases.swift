@@ -94,8 +94,6 @@ struct Samples {
     return .of(TensorType(dtype, shape), (0..<count).map { _ in Double(Int.random(in: range, using: &generator)) })
   }
 
-  func literal(_ dtype: DType, _ shape: Shape, _ values: [Int]) -> DenseArray { .of(TensorType(dtype, shape), values.map { Double($0) }) }
-
   func index(_ value: Int, _ dtype: DType = .int32) -> DenseArray { .scalar(value, dtype) }
 
   /// The dtypes that stand for all where an operation only moves elements, one of each size and kind.
