@@ -39,7 +39,7 @@ public struct Golden: Sendable {
       if key == name {
         tree[""] = tensor
       } else if key.hasPrefix(name), let separator = key.dropFirst(name.count).first, separator == "." || separator == "/" {
-        tree[key.dropFirst(name.count + 1).replacing("/", with: ".")] = tensor
+        tree[String(key.dropFirst(name.count + 1)).replacing("/", with: ".")] = tensor
       }
     }
     return tree
