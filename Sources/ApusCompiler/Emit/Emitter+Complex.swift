@@ -119,7 +119,47 @@ extension Emitter {
       let shifted = part(x, o("fadd", a, c(1))).at(cursor)
       let angle = library("atan2", [imaginary(x), shifted], vector: "atan2")
       return pair(o("fmul", c(0.5), try f(.logPlusOne, inner)), angle, like: x)
-    default: throw unsupported(function, x.dtype)
+    case .asin, .acos, .atan, .asinh, .acosh, .atanh: return try inverse(function, x)
+    case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .cbrt, .erf, .erfc, .erfInv, .not, .populationCount,
+      .countLeadingZeros, .isFinite:
+      throw unsupported(function, x.dtype)
+    }
+  }
+
+  /// The inverse functions, after Kahan, "Branch cuts for complex elementary functions" (1987).
+  private func inverse(_ function: UnaryFunction, _ x: Register) throws -> Register {
+    func o(_ operation: String, _ l: String, _ r: String) -> String { op(operation, x, l, r) }
+    func f(_ function: UnaryFunction, _ text: String) throws -> String { try floatUnary(function, part(x, text).at(cursor)).text }
+    func c(_ value: Double) -> String { constant(value, like: x).text }
+    func fneg(_ text: String) -> String { instruction("fneg \(type(of: x)) \(text)") }
+    func angle(_ y: String, _ x0: String) -> String { library("atan2", [part(x, y).at(cursor), part(x, x0).at(cursor)], vector: "atan2") }
+    let (a, b) = (x.text, x.imaginary!)
+    switch function {
+    case .asin, .acos:
+      let low = try squareRoot(pair(o("fsub", c(1), a), fneg(b), like: x))
+      let high = try squareRoot(pair(o("fadd", c(1), a), b, like: x))
+      if function == .acos {
+        let height = o("fsub", o("fmul", high.text, low.imaginary!), o("fmul", high.imaginary!, low.text))
+        return pair(o("fmul", c(2), angle(low.text, high.text)), try f(.asinh, height), like: x)
+      }
+      let width = o("fsub", o("fmul", low.text, high.text), o("fmul", low.imaginary!, high.imaginary!))
+      let height = o("fsub", o("fmul", low.text, high.imaginary!), o("fmul", low.imaginary!, high.text))
+      return pair(angle(a, width), try f(.asinh, height), like: x)
+    case .acosh:
+      let low = try squareRoot(pair(o("fsub", a, c(1)), b, like: x))
+      let high = try squareRoot(pair(o("fadd", a, c(1)), b, like: x))
+      let width = o("fadd", o("fmul", low.text, high.text), o("fmul", low.imaginary!, high.imaginary!))
+      return pair(try f(.asinh, width), o("fmul", c(2), angle(low.imaginary!, high.text)), like: x)
+    case .atanh:
+      let short = o("fsub", c(1), a)
+      let distance = o("fadd", o("fmul", short, short), o("fmul", b, b))
+      let growth = try f(.logPlusOne, o("fdiv", o("fmul", c(4), a), distance))
+      let turn = o("fsub", o("fmul", short, o("fadd", c(1), a)), o("fmul", b, b))
+      return pair(o("fmul", c(0.25), growth), o("fmul", c(0.5), angle(o("fmul", c(2), b), turn)), like: x)
+    default:
+      // asinh z = -i asin iz and atan z = -i atanh iz.
+      let rotated = try inverse(function == .asinh ? .asin : .atanh, pair(fneg(b), a, like: x))
+      return pair(rotated.imaginary!, fneg(rotated.text), like: x)
     }
   }
 

@@ -123,7 +123,7 @@ class KernelAssembly {
     }
     func cast(_ x: ExpressionID, _ dtype: DType) -> ExpressionID { builder.dtype(x) == dtype ? x : builder.add(.bitcast(x), dtype) }
     if source.dtype.byteCount == type.dtype.byteCount { return cast(try expression(operand, position, guarding), type.dtype) }
-    if source.dtype.isComplex { throw CompilationError(.unsupported, "bitcast_convert from \(source.dtype) to \(type.dtype)") }
+    if source.dtype.isComplex { return try complexBitcast(operand, source.dtype, type, position, guarding) }
     if source.dtype.byteCount > type.dtype.byteCount {
       let axes = position.axes(in: type.shape, extents: extents)
       let whole = cast(try expression(operand, .axes(axes.dropLast()), guarding), bits(source.dtype))
@@ -142,5 +142,32 @@ class KernelAssembly {
       total = total.map { builder.add(.binary(.or, $0, shifted), wide) } ?? shifted
     }
     return cast(total!, type.dtype)
+  }
+
+  /// Between the two complex dtypes: the parts of complex128 are each a complex64, its halves being that one's parts.
+  private func complexBitcast(
+    _ operand: ValueID, _ source: DType, _ type: TensorType, _ position: Position, _ guarding: ExpressionID?
+  ) throws -> ExpressionID {
+    let axes = position.axes(in: type.shape, extents: extents)
+    func add(_ expression: Expression, _ dtype: DType) -> ExpressionID { builder.add(expression, dtype) }
+    let shift = add(.literal(.scalar(32, .uint64)), .uint64)
+    if source == .complex128 {
+      let whole = try expression(operand, .axes(axes.dropLast()), guarding)
+      let isReal = add(.within(axes[axes.count - 1], lower: 0, upper: 1), .bool)
+      let part = add(.select(isReal, add(.unary(.real, whole), .float64), add(.unary(.imag, whole), .float64)), .float64)
+      let bits = add(.bitcast(part), .uint64)
+      let halves = [bits, add(.binary(.shiftRightLogical, bits, shift), .uint64)].map {
+        add(.bitcast(add(.convert($0), .uint32)), .float32)
+      }
+      return add(.binary(.complex, halves[0], halves[1]), .complex64)
+    }
+    let parts = try (0..<2).map { place -> ExpressionID in
+      let piece = try expression(operand, .axes(axes + [IndexExpression(place)]), guarding)
+      let halves = [UnaryFunction.real, .imag].map {
+        add(.convert(add(.bitcast(add(.unary($0, piece), .float32)), .uint32)), .uint64)
+      }
+      return add(.bitcast(add(.binary(.or, halves[0], add(.binary(.shiftLeft, halves[1], shift), .uint64)), .uint64)), .float64)
+    }
+    return add(.binary(.complex, parts[0], parts[1]), .complex128)
   }
 }

@@ -62,9 +62,9 @@ struct Normalizer {
 
   // MARK: Reductions
 
-  /// A result that fewer rows than this share is reduced in two stages, once there is enough to reduce.
-  private static let fewRows = 8
-  private static let largeReduction = 1 << 15
+  /// A reduction is worth a unit of work for every so many elements, up to a limit; one that has fewer is done in two stages.
+  private static let elementsPerUnit = 1 << 15
+  private static let enoughUnits = 8
 
   private func reduce(_ monoid: Monoid, _ x: ValueID, _ dimensions: [Int]) -> ValueID {
     let type = builder.type(of: x)
@@ -102,7 +102,7 @@ struct Normalizer {
     let outer = shape.elementCount / reduced / inner
     // A unit of a column reduction is a vector of columns, one of a row reduction a row.
     let units = inner == 1 ? outer : outer * ((inner + 31) / 32)
-    guard units < Self.fewRows, reduced * inner >= Self.largeReduction, reduced >= 64 else {
+    guard units < min(shape.elementCount / Self.elementsPerUnit, Self.enoughUnits), reduced >= 64 else {
       return builder.reduce(monoid, x, dimensions)
     }
     // As many parts as give each some thousands of elements; a remainder is reduced on its own.
