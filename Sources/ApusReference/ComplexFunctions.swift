@@ -148,8 +148,8 @@ enum ComplexFunctions {
     return z.im == 0 ? z : .nan
   }
 
-  // Kahan's formulas ("Branch cuts for complex elementary functions", 1987). The sums with 1 leave the sign of a zero imaginary part
-  // alone, which tells the sides of a cut apart.
+  // Kahan's formulas ("Branch cuts for complex elementary functions", 1987). The sums with 1 leave the sign of a zero imaginary
+  // part alone, which tells the sides of a cut apart.
 
   static func asinh(_ z: ComplexNumber) -> ComplexNumber {
     if z.isFinite {

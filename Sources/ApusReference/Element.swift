@@ -54,7 +54,8 @@ func unadmitted(_ operation: String, _ dtype: DType) -> Never {
   preconditionFailure("type inference admitted \(operation) on \(dtype)")
 }
 
-/// Memory of a new array that the caller fills. (Loops stand in the open, not in closures, so that the compiler can specialise them.)
+/// Memory of a new array that the caller fills. (Loops stand in the open, not in closures, so that the compiler can specialise
+/// them.)
 @inline(__always)
 func newBuffer<T>(_ type: TensorType, of _: T.Type) throws -> (buffer: Buffer, elements: UnsafeMutablePointer<T>) {
   let buffer = try Buffer.allocate(byteCount: type.byteCount)

@@ -1,6 +1,7 @@
 /// Nested loops over extents that step through two arrays at once, outermost first.
 ///
-/// Axes that are contiguous in both arrays are merged and axes of extent 1 dropped; the innermost loop is left to the user, as rows.
+/// Axes that are contiguous in both arrays are merged and axes of extent 1 dropped; the innermost loop is left to the user, as
+/// rows.
 struct LoopNest {
   /// The extents of all loops but the innermost, and what a step along each adds to the two offsets.
   private var extents: [Int] = []

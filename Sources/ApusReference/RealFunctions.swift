@@ -62,7 +62,8 @@ enum RealFunctions {
   /// C's `pow`, which is defined on negative bases too.
   static func power(_ base: Double, _ exponent: Double) -> Double { Foundation.pow(base, exponent) }
 
-  /// The inverse of the error function: Giles' approximation ("Approximating the erfinv function", 2010), refined by Halley's method.
+  /// The inverse of the error function: Giles' approximation ("Approximating the erfinv function", 2010), refined by Halley's
+  /// method.
   static func erfInv(_ x: Double) -> Double {
     let magnitude = x.magnitude
     if !(magnitude < 1) { return magnitude == 1 ? x * .infinity : .nan }

@@ -7,8 +7,8 @@ import ApusIR
 public enum Reference {
   /// Runs a program.
   ///
-  /// - Throws: `ProgramError` where the program breaks a rule of the IR; `ShapeError` or `DTypeError` where the arguments are not of
-  ///   its parameters' types; `AllocationError`.
+  /// - Throws: `ProgramError` where the program breaks a rule of the IR; `ShapeError` or `DTypeError` where the arguments are not
+  ///   of its parameters' types; `AllocationError`.
   public static func evaluate(_ program: Program, _ arguments: [DenseArray]) throws -> [DenseArray] {
     try program.verify()
     _ = try Primitive.call(program, name: "evaluate").resultTypes(arguments.map(\.type))
@@ -17,8 +17,8 @@ public enum Reference {
 
   /// Runs one operation.
   ///
-  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands; `ProgramError` where a region breaks a
-  ///   rule of the IR; `AllocationError`.
+  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands; `ProgramError` where a region breaks
+  ///   a rule of the IR; `AllocationError`.
   public static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
     for region in primitive.regions { try region.verify() }
     let types = try primitive.resultTypes(operands.map(\.type))
