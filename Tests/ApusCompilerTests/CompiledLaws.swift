@@ -1,0 +1,32 @@
+import ApusIR
+import ApusReference
+import Testing
+
+@testable import ApusCompiler
+
+/// Compiled code means what the reference means.
+@Suite struct CompiledLaws {
+  @Test(arguments: PrimitiveCases.Family.allCases) func everyPrimitive(_ family: PrimitiveCases.Family) throws {
+    for sample in PrimitiveCases.cases(family, seed: 11) {
+      let builder = ProgramBuilder()
+      let program = builder.finish(try builder.append(sample.primitive, sample.operands.map { builder.addParameter($0.type) }))
+      try expectCompiledIsReference(program, sample.operands, sample.name)
+    }
+  }
+
+  @Test(arguments: 0..<8) func randomPrograms(_ batch: UInt64) throws {
+    for seed in batch * 25..<(batch + 1) * 25 {
+      let (program, arguments) = ProgramFuzzer.draw(seed: seed, size: 24)
+      try program.verify()
+      try expectCompiledIsReference(program, arguments, "program of seed \(seed)", scale: 20)
+    }
+  }
+
+  private func expectCompiledIsReference(_ program: Program, _ arguments: [DenseArray], _ what: String, scale: Double = 1) throws {
+    let expected = try Reference.evaluate(program, arguments)
+    let executable = try Compiler.compile(program, donatable: arguments.map { _ in false })
+    var passed = arguments.map { Argument($0) }
+    let actual = try executable.run(&passed)
+    for (number, (a, e)) in zip(actual, expected).enumerated() { expectAgreement(a, e, "\(what), result \(number)", scale: scale) }
+  }
+}
