@@ -213,7 +213,8 @@ package final class TraceContext: Sendable {
     let position = tracer.trace.state.withLock { $0.parameters.firstIndex(of: tracer.value) }
     guard let position else { return nil }
     let names = tracer.trace.arguments.flatMap { $0.described(root: String(describing: type(of: $0))).names }
-    return names.indices.contains(position) ? names[position] : nil
+    // A tensor that is an argument by itself has no name but its type's.
+    return names.indices.contains(position) && names[position] != "Tensor" ? names[position] : nil
   }
 
   /// Whether tensors of a trace may be used in this one.

@@ -12,16 +12,19 @@ struct CallSite: Sendable {
     (try? Backtrace.capture(limit: 64, images: images)).map { CallSite(backtrace: $0) }
   }
 
-  /// The innermost frame that is not the library's.
+  /// The innermost frame that is not the library's, nor a macro's if there is any other.
   var location: SourceLocation? {
     guard let symbolicated = backtrace.symbolicated(with: Self.images, options: .default) else { return nil }
+    var expansion: SourceLocation?
     for frame in symbolicated.frames {
-      guard let symbol = frame.symbol, let source = symbol.sourceLocation, source.line > 0, !Self.isLibrary(source.path) else { continue }
+      guard let symbol = frame.symbol, let source = symbol.sourceLocation, source.line > 0, !source.path.isEmpty else { continue }
       // Thunks and other code the compiler made up have no file.
-      if source.path.isEmpty || source.path.hasSuffix("<compiler-generated>") { continue }
-      return SourceLocation(file: Self.display(source.path), line: source.line, function: Self.function(symbol.name))
+      if Self.isLibrary(source.path) || source.path.hasSuffix("<compiler-generated>") { continue }
+      let location = SourceLocation(file: Self.display(source.path), line: source.line, function: Self.function(symbol.name))
+      if !source.path.contains("/@__swiftmacro_") { return location }
+      expansion = expansion ?? location
     }
-    return nil
+    return expansion
   }
 
   /// The folder that holds the library's targets, from this file's own place in it.
@@ -30,10 +33,9 @@ struct CallSite: Sendable {
     return parts.dropLast(3).joined(separator: "/") + "/"
   }()
 
-  /// Whether a file belongs to one of the library's modules, to the standard library, or to what a macro made.
+  /// Whether a file belongs to one of the library's modules or to the standard library.
   private static func isLibrary(_ path: String) -> Bool {
     path.hasPrefix(sources) && path.dropFirst(sources.count).hasPrefix("Apus") || path.contains("/swift/stdlib/")
-      || path.contains("/@__swiftmacro_")
   }
 
   private static func display(_ path: String) -> String {
@@ -47,16 +49,13 @@ struct CallSite: Sendable {
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }()
 
-  /// `Attention.callAsFunction` out of a demangled name with module, types and what the compiler adds.
+  /// `Attention.callAsFunction` out of a demangled name with parameters and what the compiler adds.
   private static func function(_ name: String) -> String {
-    var text = Substring(name)
-    if let of = text.firstRange(of: " in "), text.hasPrefix("closure #") {
-      let inner = text[of.upperBound...]
-      return "closure in " + function(String(inner))
+    if name.hasPrefix("closure #"), let of = name.firstRange(of: " in ") {
+      let inner = function(String(name[of.upperBound...]))
+      return inner.isEmpty ? "a closure" : "a closure in \(inner)"
     }
-    if let paren = text.firstIndex(of: "(") { text = text[..<paren] }
-    if let generic = text.firstIndex(of: "<") { text = text[..<generic] }
-    let parts = text.split(separator: ".")
-    return parts.count > 1 ? parts.dropFirst().joined(separator: ".") : String(text)
+    let text = name.hasPrefix("static ") ? name.dropFirst("static ".count) : Substring(name)
+    return String(text.prefix { $0 != "(" && $0 != "<" && $0 != " " })
   }
 }

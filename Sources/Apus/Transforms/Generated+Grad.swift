@@ -1,5 +1,12 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0) -> A0 {
@@ -13,6 +20,13 @@ public func grad<A0: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -27,6 +41,13 @@ public func grad<A0: ParameterTree, E: Error>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) -> A0 {
@@ -41,6 +62,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -56,6 +84,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1) -> A1 {
@@ -70,6 +105,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
@@ -85,6 +127,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1) -> (A0, A1) {
@@ -99,6 +148,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
@@ -114,6 +170,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) -> A0 {
@@ -129,6 +192,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -145,6 +215,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) -> A1 {
@@ -160,6 +237,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
@@ -176,6 +260,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) -> A2 {
@@ -191,6 +282,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
@@ -207,6 +305,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) -> (A0, A1, A2) {
@@ -222,6 +327,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
@@ -238,6 +350,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
@@ -254,6 +373,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -271,6 +397,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) -> A1 {
@@ -287,6 +420,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
@@ -304,6 +444,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) -> A2 {
@@ -320,6 +467,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
@@ -337,6 +491,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) -> A3 {
@@ -353,6 +514,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
@@ -370,6 +538,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) -> (A0, A1, A2, A3) {
@@ -386,6 +561,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
@@ -403,6 +585,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
@@ -420,6 +609,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -438,6 +634,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A1 {
@@ -455,6 +658,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
@@ -473,6 +683,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A2 {
@@ -490,6 +707,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
@@ -508,6 +732,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A3 {
@@ -525,6 +756,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
@@ -543,6 +781,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A4 {
@@ -560,6 +805,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
@@ -578,6 +830,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (A0, A1, A2, A3, A4) {
@@ -595,6 +854,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
@@ -613,6 +879,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
@@ -631,6 +904,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -650,6 +930,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
@@ -668,6 +955,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
@@ -687,6 +981,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
@@ -705,6 +1006,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
@@ -724,6 +1032,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
@@ -742,6 +1057,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
@@ -761,6 +1083,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
@@ -779,6 +1108,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
@@ -798,6 +1134,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
@@ -816,6 +1159,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
@@ -835,6 +1185,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (A0, A1, A2, A3, A4, A5) {
@@ -853,6 +1210,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
@@ -872,6 +1236,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0) -> (grad: A0, aux: X) {
@@ -886,6 +1259,15 @@ public func grad<A0: ParameterTree, X: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -901,6 +1283,15 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) -> (grad: A0, aux: X) {
@@ -916,6 +1307,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -932,6 +1332,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1) -> (grad: A1, aux: X) {
@@ -947,6 +1356,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -963,6 +1381,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1) -> (grad: (A0, A1), aux: X) {
@@ -978,6 +1405,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -994,6 +1430,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) -> (grad: A0, aux: X) {
@@ -1010,6 +1455,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1027,6 +1481,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) -> (grad: A1, aux: X) {
@@ -1043,6 +1506,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1060,6 +1532,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) -> (grad: A2, aux: X) {
@@ -1076,6 +1557,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1093,6 +1583,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) -> (grad: (A0, A1, A2), aux: X) {
@@ -1109,6 +1608,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1126,6 +1634,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A0, aux: X) {
@@ -1143,6 +1660,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1161,6 +1687,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A1, aux: X) {
@@ -1178,6 +1713,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1196,6 +1740,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A2, aux: X) {
@@ -1213,6 +1766,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1231,6 +1793,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A3, aux: X) {
@@ -1248,6 +1819,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1266,6 +1846,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: (A0, A1, A2, A3), aux: X) {
@@ -1283,6 +1872,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1301,6 +1899,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A0, aux: X) {
@@ -1319,6 +1926,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1338,6 +1954,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A1, aux: X) {
@@ -1356,6 +1981,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1375,6 +2009,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A2, aux: X) {
@@ -1393,6 +2036,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1412,6 +2064,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A3, aux: X) {
@@ -1430,6 +2091,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1449,6 +2119,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A4, aux: X) {
@@ -1467,6 +2146,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
@@ -1486,6 +2174,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
@@ -1504,6 +2201,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1523,6 +2229,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A0, aux: X) {
@@ -1542,6 +2257,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1562,6 +2286,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A1, aux: X) {
@@ -1581,6 +2314,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1601,6 +2343,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A2, aux: X) {
@@ -1620,6 +2371,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1640,6 +2400,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A3, aux: X) {
@@ -1659,6 +2428,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1679,6 +2457,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A4, aux: X) {
@@ -1698,6 +2485,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
@@ -1718,6 +2514,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A5, aux: X) {
@@ -1737,6 +2542,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
@@ -1757,6 +2571,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
@@ -1776,6 +2599,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The gradient of a function's scalar result by an argument: a tree like the argument.
+///
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
+/// the function calls them, so that it may look at values; none runs twice.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments

@@ -1,5 +1,6 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -8,6 +9,7 @@ public func lower<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throws 
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -17,6 +19,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws 
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -27,6 +30,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ 
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -38,6 +42,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -50,6 +55,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
@@ -63,6 +69,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout A0) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -74,6 +81,7 @@ public func lower<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -86,6 +94,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) t
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -99,6 +108,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ 
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -113,6 +123,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -128,6 +139,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
   let a0 = a0
   var arguments = Arguments()
@@ -144,6 +156,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> String {
   let a0 = a0
   let a1 = a1
@@ -158,6 +171,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> String {
   let a0 = a0
   let a1 = a1
@@ -173,6 +187,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ 
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> String {
   let a0 = a0
   let a1 = a1
@@ -189,6 +204,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
   let a0 = a0
   let a1 = a1
@@ -206,6 +222,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program as StableHLO text. The function is traced and not run.
 public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
   let a0 = a0
   let a1 = a1
@@ -224,6 +241,7 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -232,6 +250,7 @@ public func program<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throw
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -241,6 +260,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -251,6 +271,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -262,6 +283,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -274,6 +296,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
@@ -287,6 +310,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout A0) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -298,6 +322,7 @@ public func program<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -310,6 +335,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -323,6 +349,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -337,6 +364,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -352,6 +380,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
@@ -368,6 +397,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> Program {
   let a0 = a0
   let a1 = a1
@@ -382,6 +412,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Program {
   let a0 = a0
   let a1 = a1
@@ -397,6 +428,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Program {
   let a0 = a0
   let a1 = a1
@@ -413,6 +445,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
   let a0 = a0
   let a1 = a1
@@ -430,6 +463,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
 public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
   let a0 = a0
   let a1 = a1
@@ -448,6 +482,7 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throws -> CompilationReport {
   var arguments = Arguments()
@@ -457,6 +492,7 @@ public func compile<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throw
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> CompilationReport {
   var arguments = Arguments()
@@ -467,6 +503,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> CompilationReport {
   var arguments = Arguments()
@@ -478,6 +515,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   var arguments = Arguments()
@@ -490,6 +528,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
   var arguments = Arguments()
@@ -503,6 +542,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
   var arguments = Arguments()
@@ -517,6 +557,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout A0) throws -> CompilationReport {
   let a0 = a0
@@ -529,6 +570,7 @@ public func compile<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> CompilationReport {
   let a0 = a0
@@ -542,6 +584,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> CompilationReport {
   let a0 = a0
@@ -556,6 +599,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   let a0 = a0
@@ -571,6 +615,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
   let a0 = a0
@@ -587,6 +632,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
   let a0 = a0
@@ -604,6 +650,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> CompilationReport {
   let a0 = a0
@@ -619,6 +666,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> CompilationReport {
   let a0 = a0
@@ -635,6 +683,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   let a0 = a0
@@ -652,6 +701,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
   let a0 = a0
@@ -670,6 +720,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
 public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
   let a0 = a0
@@ -689,6 +740,7 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -697,6 +749,7 @@ public func explain<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throw
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -706,6 +759,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -716,6 +770,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -727,6 +782,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -739,6 +795,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
@@ -752,6 +809,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout A0) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -763,6 +821,7 @@ public func explain<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -775,6 +834,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -788,6 +848,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -802,6 +863,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -817,6 +879,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
@@ -833,6 +896,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> Explanation {
   let a0 = a0
   let a1 = a1
@@ -847,6 +911,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Explanation {
   let a0 = a0
   let a1 = a1
@@ -862,6 +927,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   let a0 = a0
   let a1 = a1
@@ -878,6 +944,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
   let a0 = a0
   let a1 = a1
@@ -895,6 +962,7 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   }
 }
 
+/// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
 public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
   let a0 = a0
   let a1 = a1

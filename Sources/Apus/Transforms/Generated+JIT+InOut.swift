@@ -1,5 +1,13 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> Void
 ) -> @Sendable (inout A0) -> Void {
@@ -21,6 +29,14 @@ public func jit<A0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> Void
@@ -48,6 +64,14 @@ public func jit<A0: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> R0
 ) -> @Sendable (inout A0) -> R0 {
@@ -71,6 +95,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> R0
@@ -100,6 +132,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> (R0, R1)
 ) -> @Sendable (inout A0) -> (R0, R1) {
@@ -123,6 +163,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1)
@@ -152,6 +200,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> (R0, R1, R2)
 ) -> @Sendable (inout A0) -> (R0, R1, R2) {
@@ -175,6 +231,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1, R2)
@@ -204,6 +268,14 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> Void
 ) -> @Sendable (inout A0, A1) -> Void {
@@ -226,6 +298,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> Void
@@ -254,6 +334,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> R0
 ) -> @Sendable (inout A0, A1) -> R0 {
@@ -278,6 +366,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> R0
@@ -308,6 +404,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1)
 ) -> @Sendable (inout A0, A1) -> (R0, R1) {
@@ -332,6 +436,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1)
@@ -362,6 +474,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1) -> (R0, R1, R2) {
@@ -386,6 +506,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1, R2)
@@ -416,6 +544,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> Void
 ) -> @Sendable (inout A0, A1, A2) -> Void {
@@ -439,6 +575,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> Void
@@ -468,6 +612,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> R0
 ) -> @Sendable (inout A0, A1, A2) -> R0 {
@@ -493,6 +645,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> R0
@@ -524,6 +684,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2) -> (R0, R1) {
@@ -549,6 +717,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1)
@@ -580,6 +756,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2) -> (R0, R1, R2) {
@@ -605,6 +789,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1, R2)
@@ -636,6 +828,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3) -> Void {
@@ -660,6 +860,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> Void
@@ -690,6 +898,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3) -> R0 {
@@ -716,6 +932,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> R0
@@ -748,6 +972,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1) {
@@ -774,6 +1006,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1)
@@ -806,6 +1046,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2) {
@@ -832,6 +1080,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
@@ -864,6 +1120,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> Void {
@@ -889,6 +1153,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void
@@ -920,6 +1192,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> R0 {
@@ -947,6 +1227,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> R0
@@ -980,6 +1268,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1) {
@@ -1007,6 +1303,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
@@ -1040,6 +1344,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2) {
@@ -1067,6 +1379,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
@@ -1100,6 +1420,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void {
@@ -1126,6 +1454,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void
@@ -1158,6 +1494,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0 {
@@ -1186,6 +1530,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> R0
@@ -1220,6 +1572,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1) {
@@ -1248,6 +1608,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
@@ -1282,6 +1650,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
@@ -1310,6 +1686,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
@@ -1344,6 +1728,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> Void
 ) -> @Sendable (inout A0, inout A1) -> Void {
@@ -1369,6 +1761,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> Void
@@ -1401,6 +1801,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> R0
 ) -> @Sendable (inout A0, inout A1) -> R0 {
@@ -1428,6 +1836,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> R0
@@ -1462,6 +1878,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1) -> (R0, R1) {
@@ -1489,6 +1913,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1)
@@ -1523,6 +1955,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1) -> (R0, R1, R2) {
@@ -1550,6 +1990,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1, R2)
@@ -1584,6 +2032,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> Void
 ) -> @Sendable (inout A0, inout A1, A2) -> Void {
@@ -1610,6 +2066,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> Void
@@ -1643,6 +2107,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> R0
 ) -> @Sendable (inout A0, inout A1, A2) -> R0 {
@@ -1671,6 +2143,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> R0
@@ -1706,6 +2186,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1) {
@@ -1734,6 +2222,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1)
@@ -1769,6 +2265,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2) {
@@ -1797,6 +2301,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1, R2)
@@ -1832,6 +2344,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> Void {
@@ -1859,6 +2379,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void
@@ -1893,6 +2421,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> R0 {
@@ -1922,6 +2458,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> R0
@@ -1958,6 +2502,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1) {
@@ -1987,6 +2539,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1)
@@ -2023,6 +2583,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2) {
@@ -2052,6 +2620,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1, R2)
@@ -2088,6 +2664,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> Void {
@@ -2116,6 +2700,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void
@@ -2151,6 +2743,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> R0 {
@@ -2181,6 +2781,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> R0
@@ -2218,6 +2826,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1) {
@@ -2248,6 +2864,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1)
@@ -2285,6 +2909,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2) {
@@ -2315,6 +2947,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
@@ -2352,6 +2992,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void {
@@ -2381,6 +3029,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void
@@ -2417,6 +3073,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0 {
@@ -2448,6 +3112,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> R0
@@ -2486,6 +3158,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1) {
@@ -2517,6 +3197,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
@@ -2555,6 +3243,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2) {
@@ -2586,6 +3282,14 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
+///
+/// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
+/// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)

@@ -1,5 +1,10 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<R0: ParameterTree>(
   _ f: @escaping @Sendable () -> R0
 ) -> @Sendable () -> R0 {
@@ -13,6 +18,11 @@ public func jit<R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> R0
@@ -27,6 +37,11 @@ public func jit<R0: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable () -> (R0, R1)
 ) -> @Sendable () -> (R0, R1) {
@@ -42,6 +57,11 @@ public func jit<R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> (R0, R1)
@@ -58,6 +78,11 @@ public func jit<R0: ParameterTree, R1: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable () -> (R0, R1, R2)
 ) -> @Sendable () -> (R0, R1, R2) {
@@ -73,6 +98,11 @@ public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable () throws(E) -> (R0, R1, R2)
@@ -89,6 +119,11 @@ public func jit<R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> R0
 ) -> @Sendable (A0) -> R0 {
@@ -103,6 +138,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0
@@ -118,6 +158,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1)
 ) -> @Sendable (A0) -> (R0, R1) {
@@ -134,6 +179,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1)
@@ -151,6 +201,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1, R2)
 ) -> @Sendable (A0) -> (R0, R1, R2) {
@@ -167,6 +222,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2)
@@ -184,6 +244,11 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> R0
 ) -> @Sendable (A0, A1) -> R0 {
@@ -199,6 +264,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0
@@ -215,6 +285,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1)
 ) -> @Sendable (A0, A1) -> (R0, R1) {
@@ -232,6 +307,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1)
@@ -250,6 +330,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1) -> (R0, R1, R2) {
@@ -267,6 +352,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2)
@@ -285,6 +375,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> R0
 ) -> @Sendable (A0, A1, A2) -> R0 {
@@ -301,6 +396,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0
@@ -318,6 +418,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2) -> (R0, R1) {
@@ -336,6 +441,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1)
@@ -355,6 +465,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
@@ -373,6 +488,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
@@ -392,6 +512,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0
 ) -> @Sendable (A0, A1, A2, A3) -> R0 {
@@ -409,6 +534,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0
@@ -427,6 +557,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
@@ -446,6 +581,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1)
@@ -466,6 +606,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
@@ -485,6 +630,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
@@ -505,6 +655,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
@@ -523,6 +678,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
@@ -542,6 +702,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
@@ -562,6 +727,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
@@ -583,6 +753,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
@@ -603,6 +778,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
@@ -624,6 +804,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
@@ -643,6 +828,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
@@ -663,6 +853,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
@@ -684,6 +879,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
@@ -706,6 +906,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
@@ -727,6 +932,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   }
 }
 
+/// The function, traced and compiled at its first call with arguments of a signature (structure, shapes, dtypes, configuration), and
+/// run as machine code from then on.
+///
+/// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
+/// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)

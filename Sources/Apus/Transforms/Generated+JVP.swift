@@ -1,5 +1,8 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> R0, at a0: A0, along t0: A0
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -14,6 +17,9 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1), at a0: A0, along t0: A0
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -29,6 +35,9 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1, R2), at a0: A0, along t0: A0
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {
@@ -44,6 +53,9 @@ public func jvp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   return ((value.t0, value.t1, value.t2), (tangent.t0, tangent.t1, tangent.t2))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> R0, at a0: A0, _ a1: A1, along t0: A0, _ t1: A1
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -60,6 +72,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, along t0: A0, _ t1: A1
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -77,6 +92,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, along t0: A0, _ t1: A1
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {
@@ -94,6 +112,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   return ((value.t0, value.t1, value.t2), (tangent.t0, tangent.t1, tangent.t2))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, along t0: A0, _ t1: A1, _ t2: A2
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -112,6 +133,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, along t0: A0, _ t1: A1, _ t2: A2
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -131,6 +155,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, along t0: A0, _ t1: A1, _ t2: A2
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {
@@ -150,6 +177,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   return ((value.t0, value.t1, value.t2), (tangent.t0, tangent.t1, tangent.t2))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -170,6 +200,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -191,6 +224,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {
@@ -212,6 +248,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return ((value.t0, value.t1, value.t2), (tangent.t0, tangent.t1, tangent.t2))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -234,6 +273,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -257,6 +299,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {
@@ -280,6 +325,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return ((value.t0, value.t1, value.t2), (tangent.t0, tangent.t1, tangent.t2))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4, _ t5: A5
 ) throws(E) -> (value: R0, tangent: R0) {
@@ -304,6 +352,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return (value, tangent)
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4, _ t5: A5
 ) throws(E) -> (value: (R0, R1), tangent: (R0, R1)) {
@@ -329,6 +380,9 @@ public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   return ((value.t0, value.t1), (tangent.t0, tangent.t1))
 }
 
+/// A function's value, and the directional derivative along tangents of the arguments.
+///
+/// Forward mode. Leaves that are no floating-point or complex numbers have no tangent; what stands for it is not looked at.
 public func jvp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5, along t0: A0, _ t1: A1, _ t2: A2, _ t3: A3, _ t4: A4, _ t5: A5
 ) throws(E) -> (value: (R0, R1, R2), tangent: (R0, R1, R2)) {

@@ -1,5 +1,8 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor
 ) -> @Sendable (A0) -> A0 {
@@ -13,6 +16,9 @@ public func jacfwd<A0: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
@@ -27,6 +33,9 @@ public func jacfwd<A0: ParameterTree, E: Error>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor
 ) -> @Sendable (A0, A1) -> A0 {
@@ -41,6 +50,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
@@ -56,6 +68,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
 ) -> @Sendable (A0, A1, A2) -> A0 {
@@ -71,6 +86,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
@@ -87,6 +105,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
@@ -103,6 +124,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
@@ -120,6 +144,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
@@ -137,6 +164,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
@@ -155,6 +185,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
@@ -173,6 +206,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
@@ -192,6 +228,9 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor
 ) -> @Sendable (A0) -> A0 {
@@ -205,6 +244,9 @@ public func jacrev<A0: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
@@ -219,6 +261,9 @@ public func jacrev<A0: ParameterTree, E: Error>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor
 ) -> @Sendable (A0, A1) -> A0 {
@@ -233,6 +278,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
@@ -248,6 +296,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
 ) -> @Sendable (A0, A1, A2) -> A0 {
@@ -263,6 +314,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
@@ -279,6 +333,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
@@ -295,6 +352,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
@@ -312,6 +372,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
@@ -329,6 +392,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
@@ -347,6 +413,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
@@ -365,6 +434,9 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
@@ -384,12 +456,14 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
   }
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian(
   _ f: @escaping @Sendable (Tensor) -> Tensor
 ) -> @Sendable (Tensor) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<E: Error>(
   _ f: @escaping @Sendable (Tensor) throws(E) -> Tensor
@@ -397,12 +471,14 @@ public func hessian<E: Error>(
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian<A1: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1) -> Tensor
 ) -> @Sendable (Tensor, A1) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1) throws(E) -> Tensor
@@ -410,12 +486,14 @@ public func hessian<A1: ParameterTree, E: Error>(
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian<A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2) -> Tensor
 ) -> @Sendable (Tensor, A1, A2) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2) throws(E) -> Tensor
@@ -423,12 +501,14 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor
@@ -436,12 +516,14 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: 
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor
@@ -449,12 +531,14 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4:
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor {
   jacfwd(grad(f))
 }
 
+/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor

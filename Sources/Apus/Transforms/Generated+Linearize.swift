@@ -1,5 +1,8 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> R0, at a0: A0
 ) throws(E) -> (value: R0, linear: @Sendable (A0) -> R0) {
@@ -21,6 +24,9 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, E: Error>(
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1), at a0: A0
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0) -> (R0, R1)) {
@@ -43,6 +49,9 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1, R2), at a0: A0
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0) -> (R0, R1, R2)) {
@@ -65,6 +74,9 @@ public func linearize<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> R0, at a0: A0, _ a1: A1
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1) -> R0) {
@@ -88,6 +100,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1), at a0: A0, _ a1: A1
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1) -> (R0, R1)) {
@@ -112,6 +127,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1) -> (R0, R1, R2)) {
@@ -136,6 +154,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2) -> R0) {
@@ -161,6 +182,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2) -> (R0, R1)) {
@@ -187,6 +211,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2) -> (R0, R1, R2)) {
@@ -213,6 +240,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2, A3) -> R0) {
@@ -240,6 +270,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3) -> (R0, R1)) {
@@ -268,6 +301,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)) {
@@ -296,6 +332,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2, A3, A4) -> R0) {
@@ -325,6 +364,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)) {
@@ -355,6 +397,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)) {
@@ -385,6 +430,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2, A3, A4, A5) -> R0) {
@@ -416,6 +464,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)) {
@@ -448,6 +499,9 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   )
 }
 
+/// A function's value, and its derivative there as a linear function of tangents of the arguments.
+///
+/// What depends on the arguments' values alone is computed once, not at each call of the linear function.
 public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)) {

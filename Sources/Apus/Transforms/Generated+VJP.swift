@@ -1,5 +1,8 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> R0, at a0: A0
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> A0) {
@@ -19,6 +22,9 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, E: Error>(
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1), at a0: A0
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> A0) {
@@ -40,6 +46,9 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0) throws(E) -> (R0, R1, R2), at a0: A0
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> A0) {
@@ -62,6 +71,9 @@ public func vjp<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> R0, at a0: A0, _ a1: A1
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1)) {
@@ -82,6 +94,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1), at a0: A0, _ a1: A1
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1)) {
@@ -104,6 +119,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1)) {
@@ -127,6 +145,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2)) {
@@ -148,6 +169,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2)) {
@@ -171,6 +195,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2)) {
@@ -195,6 +222,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3)) {
@@ -217,6 +247,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3)) {
@@ -241,6 +274,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3)) {
@@ -266,6 +302,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3, A4)) {
@@ -289,6 +328,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3, A4)) {
@@ -314,6 +356,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3, A4)) {
@@ -340,6 +385,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: R0, pullback: @Sendable (R0) -> (A0, A1, A2, A3, A4, A5)) {
@@ -364,6 +412,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1), pullback: @Sendable (R0, R1) -> (A0, A1, A2, A3, A4, A5)) {
@@ -390,6 +441,9 @@ public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
   )
 }
 
+/// A function's value, and its pullback there: a function from cotangents of the result to cotangents of the arguments.
+///
+/// Reverse mode. For complex numbers it is the transpose of the derivative, as in JAX.
 public func vjp<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1, R2), pullback: @Sendable (R0, R1, R2) -> (A0, A1, A2, A3, A4, A5)) {

@@ -1,5 +1,6 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0) -> (value: Tensor, grad: A0) {
@@ -13,6 +14,7 @@ public func valueAndGrad<A0: ParameterTree>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -27,6 +29,7 @@ public func valueAndGrad<A0: ParameterTree, E: Error>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: A0) {
@@ -41,6 +44,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -56,6 +60,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: A1) {
@@ -70,6 +75,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
@@ -85,6 +91,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: (A0, A1)) {
@@ -99,6 +106,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
@@ -114,6 +122,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A0) {
@@ -129,6 +138,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -145,6 +155,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A1) {
@@ -160,6 +171,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
@@ -176,6 +188,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A2) {
@@ -191,6 +204,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
@@ -207,6 +221,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: (A0, A1, A2)) {
@@ -222,6 +237,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
@@ -238,6 +254,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A0) {
@@ -254,6 +271,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -271,6 +289,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A1) {
@@ -287,6 +306,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
@@ -304,6 +324,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A2) {
@@ -320,6 +341,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
@@ -337,6 +359,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A3) {
@@ -353,6 +376,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
@@ -370,6 +394,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: (A0, A1, A2, A3)) {
@@ -386,6 +411,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
@@ -403,6 +429,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A0) {
@@ -420,6 +447,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -438,6 +466,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A1) {
@@ -455,6 +484,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
@@ -473,6 +503,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A2) {
@@ -490,6 +521,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
@@ -508,6 +540,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A3) {
@@ -525,6 +558,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
@@ -543,6 +577,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A4) {
@@ -560,6 +595,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
@@ -578,6 +614,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: (A0, A1, A2, A3, A4)) {
@@ -595,6 +632,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
@@ -613,6 +651,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A0) {
@@ -631,6 +670,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
@@ -650,6 +690,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A1) {
@@ -668,6 +709,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
@@ -687,6 +729,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A2) {
@@ -705,6 +748,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
@@ -724,6 +768,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A3) {
@@ -742,6 +787,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
@@ -761,6 +807,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A4) {
@@ -779,6 +826,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
@@ -798,6 +846,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A5) {
@@ -816,6 +865,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
@@ -835,6 +885,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) {
@@ -853,6 +904,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
@@ -872,6 +924,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0) -> (value: Tensor, aux: X, grad: A0) {
@@ -886,6 +941,9 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -901,6 +959,9 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree, E: Error>(
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: A0) {
@@ -916,6 +977,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -932,6 +996,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: A1) {
@@ -947,6 +1014,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -963,6 +1033,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: (A0, A1)) {
@@ -978,6 +1051,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -994,6 +1070,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A0) {
@@ -1010,6 +1089,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1027,6 +1109,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A1) {
@@ -1043,6 +1128,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1060,6 +1148,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A2) {
@@ -1076,6 +1167,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1093,6 +1187,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: (A0, A1, A2)) {
@@ -1109,6 +1206,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1126,6 +1226,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A0) {
@@ -1143,6 +1246,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1161,6 +1267,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A1) {
@@ -1178,6 +1287,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1196,6 +1308,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A2) {
@@ -1213,6 +1328,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1231,6 +1349,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A3) {
@@ -1248,6 +1369,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1266,6 +1390,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3)) {
@@ -1283,6 +1410,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1301,6 +1431,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A0) {
@@ -1319,6 +1452,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1338,6 +1474,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A1) {
@@ -1356,6 +1495,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1375,6 +1517,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A2) {
@@ -1393,6 +1538,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1412,6 +1560,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A3) {
@@ -1430,6 +1581,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1449,6 +1603,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A4) {
@@ -1467,6 +1624,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
@@ -1486,6 +1646,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) {
@@ -1504,6 +1667,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
@@ -1523,6 +1689,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A0) {
@@ -1542,6 +1711,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
@@ -1562,6 +1734,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A1) {
@@ -1581,6 +1756,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
@@ -1601,6 +1779,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A2) {
@@ -1620,6 +1801,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
@@ -1640,6 +1824,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A3) {
@@ -1659,6 +1846,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
@@ -1679,6 +1869,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A4) {
@@ -1698,6 +1891,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
@@ -1718,6 +1914,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A5) {
@@ -1737,6 +1936,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
@@ -1757,6 +1959,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) {
@@ -1776,6 +1981,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
   }
 }
 
+/// A function's scalar result and its gradient by an argument: see `grad`.
+///
+/// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments

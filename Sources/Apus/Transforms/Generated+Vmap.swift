@@ -1,5 +1,11 @@
 // Written by scripts/generate-transforms. Do not edit.
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> R0,
   inAxes: Axes = 0, outAxes: Axes = 0
@@ -17,6 +23,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0,
@@ -35,6 +47,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1),
   inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
@@ -53,6 +71,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1),
@@ -72,6 +96,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Err
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1, R2),
   inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -90,6 +120,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2),
@@ -109,6 +145,12 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> R0,
   inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0
@@ -127,6 +169,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0,
@@ -146,6 +194,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Err
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1),
   inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -165,6 +219,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1),
@@ -185,6 +245,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2),
   inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -204,6 +270,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2),
@@ -224,6 +296,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> R0,
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0
@@ -243,6 +321,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0,
@@ -263,6 +347,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -283,6 +373,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1),
@@ -304,6 +400,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -324,6 +426,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2),
@@ -345,6 +453,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0,
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0
@@ -365,6 +479,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0,
@@ -386,6 +506,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -407,6 +533,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1),
@@ -429,6 +561,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -450,6 +588,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2),
@@ -472,6 +616,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
@@ -493,6 +643,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0,
@@ -515,6 +671,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -537,6 +699,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1),
@@ -560,6 +728,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -582,6 +756,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2),
@@ -605,6 +785,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
@@ -627,6 +813,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0,
@@ -650,6 +842,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
@@ -673,6 +871,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1),
@@ -697,6 +901,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
@@ -720,6 +930,12 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
   }
 }
 
+/// The function for all elements of a batch at once.
+///
+/// - Parameters:
+///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
+///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2),

@@ -60,7 +60,7 @@ func programUntyped(
 func lowerUntyped(
   _ arguments: Arguments, donated: Int, trees: [any ParameterTree], _ body: (inout TreeReader) throws -> [AnyTree]
 ) throws -> String {
-  String(describing: try programUntyped(arguments, donated: donated, trees: trees, body).operations)
+  try programUntyped(arguments, donated: donated, trees: trees, body).stableHLOText()
 }
 
 func compileUntyped(

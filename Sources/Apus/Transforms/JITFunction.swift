@@ -3,6 +3,14 @@ import Synchronization
 
 /// A jitted function: its compiled forms, one for each signature it has been called with.
 final class JITFunction<R: ParameterTree>: Sendable {
+  enum Kind: Sendable {
+    /// Compiled where there is no trace around the call.
+    case jit
+    /// Reverse mode keeps its arguments only and computes the rest again.
+    case checkpoint
+  }
+
+  private let kind: Kind
   private let specializations = Mutex<[Specialization<R>]>([])
   /// What it was traced to within other traces.
   private let callees = Mutex<[Callee]>([])
@@ -19,6 +27,8 @@ final class JITFunction<R: ParameterTree>: Sendable {
     }
   }
 
+  init(_ kind: Kind = .jit) { self.kind = kind }
+
   /// Calls the function, compiling it at the first call with a signature.
   ///
   /// - Parameters:
@@ -34,7 +44,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     if let current = TraceContext.current {
       return try nested(in: current, arguments, trees: trees, body)
     }
-    if Execution.isJITDisabled {
+    if kind == .checkpoint || Execution.isJITDisabled {
       var reader = TreeReader(arguments.leaves)
       return .success(try body(&reader))
     }
@@ -92,7 +102,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     if let known {
       callee = known
     } else {
-      switch try trace("jit", .staged, arguments.leaves, arguments: trees(), body) {
+      switch try trace(kind == .jit ? "jit" : "checkpoint", .staged, arguments.leaves, arguments: trees(), body) {
       case .failure(let error, let template): return .failure(error, template)
       case .success(let traced):
         callee = Callee(signature: Signature(arguments), traced: traced, program: traced.recording.program.canonical())
@@ -105,8 +115,11 @@ final class JITFunction<R: ParameterTree>: Sendable {
     }
     let traced = callee.traced
     let operands = arguments.leaves + traced.recording.captures
-    let results = current.flavor == .concrete
-      ? replay(callee.program, operands) : apply(.call(callee.program, name: "jit"), operands)
+    let results = switch kind {
+    case .checkpoint: apply(.checkpoint(callee.program), operands)
+    case .jit where current.flavor == .concrete: replay(callee.program, operands)
+    case .jit: apply(.call(callee.program, name: "jit"), operands)
+    }
     return .success(traced.template.replacing(traced.outputs.map { output in
       switch output {
       case .result(let index): results[index]

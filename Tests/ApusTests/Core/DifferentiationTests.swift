@@ -127,6 +127,17 @@ import Testing
     expectClose(try grad { (x: Tensor) in stopGradient(x * x).sum() + x.sum() }(vector(1, 2)).array(), [1, 1])
   }
 
+  @Test func checkpointsComputeAgain() throws {
+    let f = { @Sendable (x: Tensor) in sin(cos(x) * x).sum() }
+    let x = vector(0.3, 0.7)
+    for g in [grad(checkpoint(f)), jit(grad(checkpoint(f))), grad(jit(checkpoint(f)))] {
+      expectClose(try g(x).array(), try grad(f)(x).array())
+    }
+    expectClose([try checkpoint(f)(x).item()], [try f(x).item()])
+    let program = try program({ (x: Tensor) in grad(checkpoint(f))(x) }, x)
+    #expect(program.operations.contains { $0.primitive.name == "call" || $0.primitive == .optimizationBarrier })
+  }
+
   @Test func capturedTracersOfOuterTransforms() throws {
     // d/dx of (d/dy x*y*y at y = x) = d/dx 2*x*x = 4x
     let f = { @Sendable (x: Tensor) in grad { (y: Tensor) in x * y * y }(x) }
