@@ -25,20 +25,14 @@ public func batch(
     throw TransformError("vmap", "\(batched.count) flags for \(program.parameters.count) parameters")
   }
   guard size >= 0 else { throw TransformError("vmap", "the batch size is \(size)") }
-  let builder = ProgramBuilder()
-  let arguments = zip(program.parameterTypes, batched).map { type, isBatched in
-    BatchedValue(builder.addParameter(isBatched ? type.batched(size) : type), isBatched)
-  }
-  var results = try BatchPass(b: builder, size: size, cache: cache).inline(program, arguments)
-  if allResults { results = results.map { BatchedValue(builder.batched($0, size), true) } }
-  return BatchedProgram(program: builder.finish(results.map(\.value)), batchedResults: results.map(\.isBatched))
-}
-
-extension TransformCache {
-  func batch(_ program: Program, batched: [Bool], size: Int) throws -> BatchedProgram {
-    try memoized(program, .batch(batched: batched, size: size)) {
-      try ApusTransforms.batch(program, batched: batched, size: size, cache: self)
+  return try cache.memoized(program, .batch(batched: batched, size: size, allResults: allResults)) {
+    let builder = ProgramBuilder()
+    let arguments = zip(program.parameterTypes, batched).map { type, isBatched in
+      BatchedValue(builder.addParameter(isBatched ? type.batched(size) : type), isBatched)
     }
+    var results = try BatchPass(b: builder, size: size, cache: cache).inline(program, arguments)
+    if allResults { results = results.map { BatchedValue(builder.batched($0, size), true) } }
+    return BatchedProgram(program: builder.finish(results.map(\.value)), batchedResults: results.map(\.isBatched))
   }
 }
 

@@ -9,14 +9,14 @@ extension JVPRule {
   func optimizationBarrier() -> [ValueID?] { spread(b.emit(.optimizationBarrier, tangentOperands), over: active) }
 
   func call(_ callee: Program, _ name: String) throws -> [ValueID?] {
-    let derivative = try pass.cache.jvp(callee, active: active)
+    let derivative = try jvp(callee, active: active, cache: pass.cache)
     if !derivative.tangentResults.contains(true) { return y.map { _ in nil } }
     let tangents = try pass.replace(.call(derivative.program, name: name), x + tangentOperands, positions: Array(y.indices))
     return spread(tangents, over: derivative.tangentResults)
   }
 
   func branch(_ branches: [Program]) throws -> [ValueID?] {
-    let derivatives = try branches.map { try pass.cache.jvp($0, active: Array(active[1...])) }
+    let derivatives = try branches.map { try jvp($0, active: Array(active[1...]), cache: pass.cache) }
     let flags = y.indices.map { index in derivatives.contains { $0.tangentResults[index] } }
     if !flags.contains(true) { return y.map { _ in nil } }
     let types = y.map(type)
@@ -28,7 +28,7 @@ extension JVPRule {
 
   func scan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.jvp(loop.body, active: $0) }
+    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try jvp(loop.body, active: $0, cache: pass.cache) }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + derivative.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }
@@ -51,7 +51,7 @@ extension JVPRule {
   /// In reverse mode the operation stays whole among the linear ones, where it can be evaluated but not transposed.
   func whileLoop(_ loop: WhileLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: y.count, count: x.count)
-    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.jvp(loop.body, active: $0) }
+    let (derivative, active) = try fixpoint(groups, \.tangentResults) { try jvp(loop.body, active: $0, cache: pass.cache) }
     let flags = Array(active[groups.carry])
     if !flags.contains(true) { return y.map { _ in nil } }
     let body = derivative.program.instantiatingZeros(

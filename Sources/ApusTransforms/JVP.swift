@@ -25,20 +25,16 @@ public struct JVPProgram: Sendable {
 public func jvp(
   _ program: Program, active: [Bool], instantiatingZeros: Bool = false, cache: TransformCache = .shared
 ) throws -> JVPProgram {
-  let pass = try ForwardPass(program, active: active, mode: .jvp, cache: cache)
-  try pass.run()
-  var tangents = program.results.map { pass.tangents[$0] }
-  if instantiatingZeros {
-    for (index, type) in program.resultTypes.enumerated() where type.dtype.isDifferentiable {
-      tangents[index] = pass.builder.materialize(tangents[index], type)
+  try cache.memoized(program, .jvp(active: active, instantiatingZeros: instantiatingZeros)) {
+    let pass = try ForwardPass(program, active: active, mode: .jvp, cache: cache)
+    try pass.run()
+    var tangents = program.results.map { pass.tangents[$0] }
+    if instantiatingZeros {
+      for (index, type) in program.resultTypes.enumerated() where type.dtype.isDifferentiable {
+        tangents[index] = pass.builder.materialize(tangents[index], type)
+      }
     }
-  }
-  return pass.finish(tangents)
-}
-
-extension TransformCache {
-  func jvp(_ program: Program, active: [Bool]) throws -> JVPProgram {
-    try memoized(program, .jvp(active: active)) { try ApusTransforms.jvp(program, active: active, cache: self) }
+    return pass.finish(tangents)
   }
 }
 

@@ -6,7 +6,7 @@ extension JVPRule {
   private var active: [Bool] { t.map { $0 != nil } }
 
   func linearizedCall(_ callee: Program, _ name: String) throws -> [ValueID?] {
-    let parts = try pass.cache.linearize(callee, active: active)
+    let parts = try linearize(callee, active: active, cache: pass.cache)
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
     if name == Primitive.checkpointName {
       let operands = x + t.compactMap { $0 }
@@ -28,7 +28,7 @@ extension JVPRule {
 
   /// Branches keep their residuals in slots that they share by type, and zeros in the slots of others.
   func linearizedBranch(_ branches: [Program]) throws -> [ValueID?] {
-    let parts = try branches.map { try pass.cache.linearize($0, active: Array(active[1...])) }
+    let parts = try branches.map { try linearize($0, active: Array(active[1...]), cache: pass.cache) }
     let flags = y.indices.map { index in parts.contains { $0.tangentResults[index] } }
     if !flags.contains(true) { return y.map { _ in nil } }
 
@@ -81,7 +81,7 @@ extension JVPRule {
   /// others are stacked, one slice for every step.
   func linearizedScan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (parts, active) = try fixpoint(groups, \.tangentResults) { try pass.cache.linearize(loop.body, active: $0) }
+    let (parts, active) = try fixpoint(groups, \.tangentResults) { try linearize(loop.body, active: $0, cache: pass.cache) }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + parts.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }

@@ -29,15 +29,11 @@ public struct Linearization: Sendable {
 /// - Parameter active: for every parameter, whether it has a tangent.
 /// - Throws: `TransformError` where an active parameter is neither floating-point nor complex.
 public func linearize(_ program: Program, active: [Bool], cache: TransformCache = .shared) throws -> Linearization {
-  let pass = try ForwardPass(program, active: active, mode: .linearize, cache: cache)
-  try pass.run()
-  var split = LinearSplit(pass)
-  return split.run()
-}
-
-extension TransformCache {
-  func linearize(_ program: Program, active: [Bool]) throws -> Linearization {
-    try memoized(program, .linearize(active: active)) { try ApusTransforms.linearize(program, active: active, cache: self) }
+  try cache.memoized(program, .linearize(active: active)) {
+    let pass = try ForwardPass(program, active: active, mode: .linearize, cache: cache)
+    try pass.run()
+    var split = LinearSplit(pass)
+    return split.run()
   }
 }
 

@@ -1,8 +1,8 @@
 import ApusIR
 import Synchronization
 
-/// Remembers transforms of the programs inside operations, so that a callee used in many places, or differentiated again and again,
-/// is transformed once per signature. Bounded by the number of operations it holds; the oldest entries go first.
+/// Remembers transforms of programs, so that a callee used in many places, or a function differentiated again and again, is
+/// transformed once per signature. Bounded by the number of operations it holds; the oldest entries go first.
 public final class TransformCache: Sendable {
   /// The cache that transforms use unless given another.
   public static let shared = TransformCache()
@@ -11,10 +11,11 @@ public final class TransformCache: Sendable {
   public let operationLimit: Int
 
   enum Transform: Hashable {
-    case jvp(active: [Bool])
+    case jvp(active: [Bool], instantiatingZeros: Bool)
     case linearize(active: [Bool])
+    case vjp(active: [Bool])
     case transpose(linear: [Bool], cotangents: [Bool])
-    case batch(batched: [Bool], size: Int)
+    case batch(batched: [Bool], size: Int, allResults: Bool)
   }
 
   private struct Key: Hashable {
@@ -33,10 +34,13 @@ public final class TransformCache: Sendable {
 
   private let state = Mutex(State())
 
-  public init(operationLimit: Int = 1 << 18) { self.operationLimit = operationLimit }
+  public init(operationLimit: Int = 1 << 17) { self.operationLimit = operationLimit }
 
   /// How often a transform was found and how often it had to be made, since the start.
   public var statistics: (hits: Int, misses: Int) { state.withLock { ($0.hits, $0.misses) } }
+
+  /// Operations held now, as far as they count.
+  public var heldOperations: Int { state.withLock { $0.operations } }
 
   public func clear() {
     state.withLock { state in
@@ -74,5 +78,6 @@ public final class TransformCache: Sendable {
     return value
   }
 
-  private static func weight(_ program: Program) -> Int { program.operations.count + 1 }
+  /// A derivative has a few times the operations of its source.
+  private static func weight(_ program: Program) -> Int { 4 * (program.operations.count + 1) }
 }

@@ -26,7 +26,9 @@ public struct VJPProgram: Sendable {
 /// - Throws: `TransformError` where an active parameter is neither floating-point nor complex, and where a `while` loop carries
 ///   tangents: its number of steps, and so the memory for its residuals, is not known. A `scan` has no such limit.
 public func vjp(_ program: Program, active: [Bool], cache: TransformCache = .shared) throws -> VJPProgram {
-  let linearization = try linearize(program, active: active, cache: cache)
-  let transposed = try transpose(linearization.linear, residualCount: linearization.residuals.count, cache: cache)
-  return VJPProgram(linearization: linearization, backward: transposed.program, reached: transposed.reached)
+  try cache.memoized(program, .vjp(active: active)) {
+    let linearization = try linearize(program, active: active, cache: cache)
+    let transposed = try transpose(linearization.linear, residualCount: linearization.residuals.count, cache: cache)
+    return VJPProgram(linearization: linearization, backward: transposed.program, reached: transposed.reached)
+  }
 }

@@ -26,7 +26,7 @@ import Testing
   func batchedIsStacked(family: PrimitiveCases.Family, size: Int) {
     for elements in Self.elements(family, 3) {
       let sample = elements[0]
-      if sample.operands.isEmpty { continue }
+      if sample.operands.isEmpty || (size == 0 && sample.operands[0].dtype != .float64) { continue }
       do {
         let program = try Laws.program(of: sample)
         var flags = [sample.operands.map { _ in true }]

@@ -221,4 +221,22 @@ import Testing
       _ = try Laws.evaluate(program, [.of(type, values)])
     }
   }
+
+  @Test func resultsMayBeParametersConstantsAndRepeated() throws {
+    let type = TensorType(.float64, [2])
+    let program = Self.program([type, type]) { b, p in
+      let product = b.multiply(p[0], p[1])
+      return [p[0], product, product, b.full(3, type), p[1], p[0]]
+    }
+    let gradient = try vjp(program, active: [true, true])
+    #expect(gradient.linearization.tangentResults == [true, true, true, false, true, true])
+    let (x, y) = (DenseArray.of(type, [1, 2]), DenseArray.of(type, [3, 5]))
+    let cotangents = [[1, 10], [100, 1000], [7, 8], [0.5, 0.25], [4, 2]].map { DenseArray.of(type, $0) }
+    let results = try Laws.evaluate(try gradient.combined(), [x, y] + cotangents).map { $0.numbers.map(\.real) }
+    #expect(Array(results.prefix(6)) == [[1, 2], [3, 10], [3, 10], [3, 3], [3, 5], [1, 2]])
+    // dx = c0 + y (c1 + c2) + c5, dy = x (c1 + c2) + c4.
+    #expect(Array(results.suffix(2)) == [[326, 5052], [107.5, 2016.25]])
+    let batched = try batch(program, batched: [false, true], size: 3)
+    #expect(batched.batchedResults == [false, true, true, false, true, false])
+  }
 }
