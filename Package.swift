@@ -32,6 +32,21 @@ let package = Package(
     .target(name: "ApusNN", dependencies: ["Apus"]),
     .target(name: "ApusOptim", dependencies: ["Apus"]),
     .target(name: "ApusTesting", dependencies: ["Apus"]),
+    // Programs
+    .executableTarget(
+      name: "nanogpt",
+      dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Examples/NanoGPT"),
+    // Tests
+    .testTarget(name: "ApusIRTests", dependencies: ["ApusIR"]),
+    .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),
+    .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference"]),
+    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),
+    .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTransforms"]),
+    .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
+    .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),
+    .testTarget(name: "ApusOptimTests", dependencies: ["ApusOptim", "ApusTesting"]),
+    .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

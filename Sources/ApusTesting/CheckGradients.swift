@@ -57,6 +57,11 @@ public func checkGradients<A: ParameterTree, B: ParameterTree, C: ParameterTree,
 
 private typealias FlatFunction = @Sendable ([Tensor]) -> [Tensor]
 
+/// Directions in the dtypes of what they belong to: differences are taken in wider ones.
+private func fitted(_ directions: [Tensor], to tensors: [Tensor]) -> [Tensor] {
+  zip(directions, tensors).map { $0.converted(to: $1.dtype) }
+}
+
 private struct GradientCheck {
   var rtol: Double?, atol: Double?
   var sourceLocation: Testing.SourceLocation
@@ -72,9 +77,12 @@ private struct GradientCheck {
     let wasReverseRight = try checkReverse(function, point, direction, tangent, cotangent, name)
     guard wasForwardRight, wasReverseRight else { return false }
     let isForwardRight = try run(
-      { jvp(function, at: $0, along: direction).tangent }, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
+      { point in jvp(function, at: point, along: fitted(direction, to: point)).tangent }, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
     let isReverseRight = try run(
-      { vjp(function, at: $0).pullback(cotangent) }, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
+      { point in
+        let (value, pullback) = vjp(function, at: point)
+        return pullback(fitted(cotangent, to: value))
+      }, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
     return isForwardRight && isReverseRight
   }
 

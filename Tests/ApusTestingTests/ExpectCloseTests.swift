@@ -21,7 +21,7 @@ private final class Messages: @unchecked Sendable {
 
 @Suite struct ExpectCloseTests {
   @Test(arguments: DType.allCases) func equalTensorsAreClose(_ dtype: DType) throws {
-    let x = Tensor([0, 1, 1, 0] as [Double]).converted(to: dtype)
+    let x = Tensor([0, 1, 1, 0] as [Double], dtype: dtype)
     #expect(try expectClose(x, x))
     #expect(try expectEqual(x, x))
     let empty = Tensor.zeros([0, 3], dtype: dtype)
@@ -31,8 +31,8 @@ private final class Messages: @unchecked Sendable {
   @Test(arguments: DType.allCases) func differencesBeyondTheToleranceAreFound(_ dtype: DType) throws {
     let tolerance = Tolerance.standard(dtype)
     let size = dtype.isInteger || dtype == .bool ? 1.0 : 1 + 3 * (tolerance.relative + tolerance.absolute)
-    let x = Tensor([0, dtype == .bool ? 0 : 1, 0] as [Double]).converted(to: dtype)
-    let y = Tensor([0, dtype.isInteger ? 2 : size, 0] as [Double]).converted(to: dtype)
+    let x = Tensor([0, dtype == .bool ? 0 : 1, 0] as [Double], dtype: dtype)
+    let y = Tensor([0, dtype.isInteger ? 2 : size, 0] as [Double], dtype: dtype)
     let message = try #require(try issue { try expectClose(x, y) })
     #expect(message.contains("1 of 3 elements differ; worst at [1]"), "\(message)")
   }
