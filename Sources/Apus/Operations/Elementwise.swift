@@ -224,7 +224,9 @@ extension Tensor {
   /// The tensor in another dtype. Fractions are dropped toward zero; bool is whether the element is not 0; the imaginary part
   /// of complex numbers is dropped by real dtypes.
   public func converted(to dtype: DType) -> Tensor {
-    Apus.converted(self, to: dtype)
+    // A traced scalar without a dtype of its own gets one.
+    if case .tracer(let tracer) = representation, tracer.isWeak { return applyOne(.convert(dtype), self) }
+    return Apus.converted(self, to: dtype)
   }
 
   /// `x.converted(to: dtype)`.
@@ -235,4 +237,4 @@ extension Tensor {
 }
 
 /// The tensor itself, as a constant: no derivative flows through it.
-public func stopGradient(_ x: Tensor) -> Tensor { x.isWeak ? x : applyOne(.unary(.stopGradient), x) }
+public func stopGradient(_ x: Tensor) -> Tensor { unary(.stopGradient, x) }

@@ -35,6 +35,7 @@ func foldedWeak(_ function: BinaryFunction, _ a: Tensor, _ b: Tensor) -> Tensor?
 
 func foldedWeak(_ function: UnaryFunction, _ x: Tensor) -> Tensor? {
   guard case .weak(let scalar) = x.representation else { return nil }
+  if function == .stopGradient { return x }
   if case .integer(let value) = scalar.value {
     switch function {
     case .negate: return value == .min ? nil : Tensor(-value)
