@@ -69,19 +69,28 @@ import Testing
       let sample = elements[0]
       if !sample.isDifferentiable || sample.primitive.hasWhile || !Laws.isPrecise(sample.operands.map(\.type)) { continue }
       do {
-        let gradient = try vjp(try Laws.program(of: sample), active: sample.operands.map { $0.dtype.isDifferentiable }).combined()
+        let program = try Laws.program(of: sample)
+        let active = sample.operands.map { $0.dtype.isDifferentiable }
+        let gradient = try vjp(program, active: active).combined()
         let arguments = (0..<size).map { element in
           gradient.parameterTypes.enumerated().map { index, type in
             index < sample.operands.count ? Self.operand(elements, element, index) : Laws.direction(type, &generator)
           }
         }
         let batched = try batch(gradient, batched: gradient.parameters.map { _ in true }, size: size, allResults: true)
-        let stacked = try Laws.evaluate(
-          batched.program, gradient.parameterTypes.enumerated().map { index, type in Self.stack(arguments.map { $0[index] }, type) })
+        // The gradient of the batch is the batch of gradients.
+        let other = try vjp(
+          try batch(program, batched: program.parameters.map { _ in true }, size: size, allResults: true).program, active: active)
+        let stacked = gradient.parameterTypes.enumerated().map { index, type in Self.stack(arguments.map { $0[index] }, type) }
+        let results = [try Laws.evaluate(batched.program, stacked), try Laws.evaluate(try other.combined(), stacked)]
         for element in 0..<size {
-          for (got, want) in zip(stacked, try Reference.evaluate(gradient, arguments[element])) {
-            try Laws.expectClose(
-              Laws.element(element, of: got), want.numbers, Laws.tolerance(want.dtype), "element \(element)")
+          let expected = try Reference.evaluate(gradient, arguments[element])
+          for (order, got) in zip(["batch of vjp", "vjp of batch"], results) {
+            guard got.count == expected.count else { throw LawBroken("\(order) has \(got.count) results") }
+            for (got, want) in zip(got, expected) {
+              try Laws.expectClose(
+                Laws.element(element, of: got), want.numbers, Laws.tolerance(want.dtype), "\(order), element \(element)")
+            }
           }
         }
       } catch { Issue.record("\(sample.name): \(error)") }
