@@ -18,14 +18,17 @@ public struct MultiHeadAttention: ParameterTree {
   public var query: Linear, key: Linear, value: Linear, projection: Linear
   public var heads: Int
 
-  public static let fields = Fields(\MultiHeadAttention.query, \.key, \.value, \.projection, configuration: \MultiHeadAttention.heads)
+  public static let fields = Fields(
+    \MultiHeadAttention.query, \.key, \.value, \.projection, configuration: \MultiHeadAttention.heads)
 
   /// - Parameter width: of the input and the output; a multiple of the number of heads.
   public init(
     _ width: Int, heads: Int, bias: Bool = true, initializer: Initializer = .lecunNormal, key: Key, dtype: DType = .float32
   ) {
     let keys = key.split(4)
-    func linear(_ index: Int) -> Linear { Linear(width, width, bias: bias, initializer: initializer, key: keys[index], dtype: dtype) }
+    func linear(_ index: Int) -> Linear {
+      Linear(width, width, bias: bias, initializer: initializer, key: keys[index], dtype: dtype)
+    }
     (query, self.key, value, projection) = (linear(0), linear(1), linear(2), linear(3))
     self.heads = heads
   }

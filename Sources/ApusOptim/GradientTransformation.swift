@@ -1,7 +1,7 @@
 import Apus
 
-/// A step on the way from gradients to what is added to the parameters: clipping, momentum, scaling by a rate. Steps are put together by
-/// `chain`; a chain that ends in a (negative) learning rate is an optimizer.
+/// A step on the way from gradients to what is added to the parameters: clipping, momentum, scaling by a rate. Steps are put
+/// together by `chain`; a chain that ends in a (negative) learning rate is an optimizer.
 ///
 ///     let optimizer = chain(clip(globalNorm: 1), adamW(rate: 1e-3))
 ///     var state = optimizer.initialize(model)

@@ -30,24 +30,50 @@ private func expectValues(
   }
 
   static let cases = [
-    Case(testDescription: "sgd", optimizer: sgd(rate: 0.1),
-      expected: [-0.04000002145767212, -1.9399999380111694, 0.7000000476837158, 2.7750000953674316, -0.30100002884864807, -0.24799999594688416]),
-    Case(testDescription: "momentum", optimizer: sgd(rate: 0.1, momentum: 0.9),
-      expected: [-0.11650002002716064, -1.7869999408721924, 0.3580000400543213, 2.6422500610351562, -0.8148999810218811, -0.1607000082731247]),
-    Case(testDescription: "nesterov", optimizer: sgd(rate: 0.1, momentum: 0.9, nesterov: true),
-      expected: [-1.0448501110076904, -1.7482999563217163, 0.5722000598907471, 2.4530251026153564, -1.1244099140167236, -0.2126300036907196]),
-    Case(testDescription: "adam", optimizer: adam(rate: 0.01),
-      expected: [0.9783090353012085, -1.9822440147399902, 0.4866998791694641, 2.9718017578125, 0.07632143050432205, -0.18630430102348328]),
-    Case(testDescription: "adamW", optimizer: adamW(rate: 0.01, betas: (0.9, 0.99), decay: 0.1),
-      expected: [0.9753558039665222, -1.976253867149353, 0.4852035343647003, 2.962876081466675, 0.07600777596235275, -0.18570701777935028]),
-    Case(testDescription: "adamW of matrices", optimizer: adamW(rate: 0.01, betas: (0.9, 0.99), decay: 0.1, mask: .matrices),
-      expected: [0.9753558039665222, -1.976253867149353, 0.4852035343647003, 2.962876081466675, 0.07628075033426285, -0.18627941608428955]),
-    Case(testDescription: "clip, adamW, schedule",
+    Case(
+      testDescription: "sgd", optimizer: sgd(rate: 0.1),
+      expected: [
+        -0.04000002145767212, -1.9399999380111694, 0.7000000476837158, 2.7750000953674316, -0.30100002884864807,
+        -0.24799999594688416,
+      ]),
+    Case(
+      testDescription: "momentum", optimizer: sgd(rate: 0.1, momentum: 0.9),
+      expected: [
+        -0.11650002002716064, -1.7869999408721924, 0.3580000400543213, 2.6422500610351562, -0.8148999810218811,
+        -0.1607000082731247,
+      ]),
+    Case(
+      testDescription: "nesterov", optimizer: sgd(rate: 0.1, momentum: 0.9, nesterov: true),
+      expected: [
+        -1.0448501110076904, -1.7482999563217163, 0.5722000598907471, 2.4530251026153564, -1.1244099140167236,
+        -0.2126300036907196,
+      ]),
+    Case(
+      testDescription: "adam", optimizer: adam(rate: 0.01),
+      expected: [
+        0.9783090353012085, -1.9822440147399902, 0.4866998791694641, 2.9718017578125, 0.07632143050432205, -0.18630430102348328,
+      ]),
+    Case(
+      testDescription: "adamW", optimizer: adamW(rate: 0.01, betas: (0.9, 0.99), decay: 0.1),
+      expected: [
+        0.9753558039665222, -1.976253867149353, 0.4852035343647003, 2.962876081466675, 0.07600777596235275, -0.18570701777935028,
+      ]),
+    Case(
+      testDescription: "adamW of matrices", optimizer: adamW(rate: 0.01, betas: (0.9, 0.99), decay: 0.1, mask: .matrices),
+      expected: [
+        0.9753558039665222, -1.976253867149353, 0.4852035343647003, 2.962876081466675, 0.07628075033426285, -0.18627941608428955,
+      ]),
+    Case(
+      testDescription: "clip, adamW, schedule",
       optimizer: chain(
         clip(globalNorm: 1),
         adamW(rate: .warmupCosine(peak: 0.1, warmup: 2, steps: 10, minimum: 0.01), betas: (0.9, 0.99), decay: 0.1)),
-      expected: [0.9165810346603394, -1.9619184732437134, 0.45348599553108215, 2.8497045040130615, 0.004985962063074112, -0.14595989882946014]),
-    Case(testDescription: "clip values", optimizer: chain(clip(value: 0.5), sgd(rate: 0.1)),
+      expected: [
+        0.9165810346603394, -1.9619184732437134, 0.45348599553108215, 2.8497045040130615, 0.004985962063074112,
+        -0.14595989882946014,
+      ]),
+    Case(
+      testDescription: "clip values", optimizer: chain(clip(value: 0.5), sgd(rate: 0.1)),
       expected: [0.9099999666213989, -1.9900000095367432, 0.5, 2.875, -0.000999998301267624, -0.1979999989271164]),
   ]
 
@@ -73,7 +99,8 @@ private func expectValues(
     #expect(try abs(globalNorm(gradients[0]).item() - (0.25 + 1 + 4 + 0.0625 + 9 + 0.25).squareRoot()) < 1e-6)
     // Gradients within the limit stay as they are.
     var state = clip(globalNorm: 10).initialize(start)
-    try expectValues(clip(globalNorm: 10).update(gradients[0], state: &state, parameters: start), [0.5, -1, 2, 0.25, 3, -0.5], tolerance: 0)
+    try expectValues(
+      clip(globalNorm: 10).update(gradients[0], state: &state, parameters: start), [0.5, -1, 2, 0.25, 3, -0.5], tolerance: 0)
     var scaled = scale(2).initialize(start)
     try expectValues(scale(2).update(gradients[0], state: &scaled, parameters: start), [1, -2, 4, 0.5, 6, -1], tolerance: 0)
   }
@@ -121,7 +148,8 @@ private func expectValues(
   ) throws {
     for (step, value) in zip(steps, expected) {
       let actual = try schedule(Tensor(step)).item()
-      #expect(abs(actual - value) <= 3e-7 * value + 1e-10, "step \(step): \(actual) should be \(value)", sourceLocation: sourceLocation)
+      #expect(
+        abs(actual - value) <= 3e-7 * value + 1e-10, "step \(step): \(actual) should be \(value)", sourceLocation: sourceLocation)
     }
   }
 
@@ -132,7 +160,8 @@ private func expectValues(
       [0, 0.0002500000409781933, 0.000750000006519258, 0.001, 0.0009913534158840775, 0.00055, 0.0001, 0.0001])
     try expect(.linear(from: 1, to: 0.2, steps: 4), at: [0, 1, 4, 9], [1, 0.8, 0.2, 0.2])
     try expect(.cosine(from: 2, steps: 10, minimum: 0.2), at: [0, 3, 10, 11], [2, 1.6290067434310913, 0.2, 0.2])
-    try expect(.exponential(from: 1, factor: 0.5, steps: 10), at: [0, 5, 10, 25], [1, 0.7071067690849304, 0.5, 0.1767766922712326])
+    try expect(
+      .exponential(from: 1, factor: 0.5, steps: 10), at: [0, 5, 10, 25], [1, 0.7071067690849304, 0.5, 0.1767766922712326])
     try expect(.exponential(from: 1, factor: 0.5, steps: 10, staircase: true), at: [0, 5, 10, 25], [1, 1, 0.5, 0.25])
     try expect(0.25, at: [0, 100], [0.25, 0.25])
     try expect(.warmupCosine(peak: 1, warmup: 0, steps: 10), at: [0, 10], [1, 0])

@@ -35,7 +35,9 @@ struct ArrayText {
 
   private func shownPlaces(axis: Int, offset: Int, strides: [Int]) -> [Int] {
     if axis == shape.count { return array.elementCount > 0 ? [offset] : [] }
-    return positions(axis).compactMap { $0 }.flatMap { shownPlaces(axis: axis + 1, offset: offset + $0 * strides[axis], strides: strides) }
+    return positions(axis).compactMap { $0 }.flatMap {
+      shownPlaces(axis: axis + 1, offset: offset + $0 * strides[axis], strides: strides)
+    }
   }
 
   private func text(axis: Int, offset: Int, indent: Int, strides: [Int]) -> String {
@@ -75,7 +77,9 @@ extension ArrayText {
     func load<T: BitwiseCopyable>(_: T.Type, _ place: Int) -> T {
       bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<T>.stride, as: T.self)
     }
-    func integers<T: FixedWidthInteger & BitwiseCopyable>(_: T.Type) -> [String] { rightAligned(places.map { String(load(T.self, $0)) }) }
+    func integers<T: FixedWidthInteger & BitwiseCopyable>(_: T.Type) -> [String] {
+      rightAligned(places.map { String(load(T.self, $0)) })
+    }
     switch array.dtype {
     case .bool: return rightAligned(places.map { load(UInt8.self, $0) != 0 ? "true" : "false" })
     case .int8: return integers(Int8.self)
@@ -90,9 +94,11 @@ extension ArrayText {
     case .bfloat16: return numbers(places.map { DecimalText(BFloat16(bitPattern: load(UInt16.self, $0))) })
     case .float32: return numbers(places.map { DecimalText(load(Float.self, $0)) })
     case .float64: return numbers(places.map { DecimalText(load(Double.self, $0)) })
-    case .complex64: return pairs(places.map { DecimalText(load(Float.self, 2 * $0)) }, places.map { DecimalText(load(Float.self, 2 * $0 + 1)) })
+    case .complex64:
+      return pairs(places.map { DecimalText(load(Float.self, 2 * $0)) }, places.map { DecimalText(load(Float.self, 2 * $0 + 1)) })
     case .complex128:
-      return pairs(places.map { DecimalText(load(Double.self, 2 * $0)) }, places.map { DecimalText(load(Double.self, 2 * $0 + 1)) })
+      return pairs(
+        places.map { DecimalText(load(Double.self, 2 * $0)) }, places.map { DecimalText(load(Double.self, 2 * $0 + 1)) })
     }
   }
 
@@ -115,13 +121,14 @@ extension ArrayText {
     }
     let finite = zip(values, parts).filter { $0.0.kind == .finite }.map(\.1)
     let right = finite.map(\.right.count).max() ?? 0
-    return rightAligned(zip(values, parts).map { value, part in
-      let sign = isImaginary && !part.left.hasPrefix("-") ? "+" : ""
-      if value.kind != .finite { return sign + part.left }
-      // As in NumPy, fractions are filled with spaces, mantissas with zeros.
-      let fill = String(repeating: scientific ? "0" : " ", count: right - part.right.count)
-      return sign + part.left + "." + part.right + fill + part.exponent
-    })
+    return rightAligned(
+      zip(values, parts).map { value, part in
+        let sign = isImaginary && !part.left.hasPrefix("-") ? "+" : ""
+        if value.kind != .finite { return sign + part.left }
+        // As in NumPy, fractions are filled with spaces, mantissas with zeros.
+        let fill = String(repeating: scientific ? "0" : " ", count: right - part.right.count)
+        return sign + part.left + "." + part.right + fill + part.exponent
+      })
   }
 
   private static func isScientific(_ values: [DecimalText]) -> Bool {

@@ -2,9 +2,10 @@ import ApusIR
 
 /// Einstein's summation: `einsum("bhtd,bhsd->bhts", q, k)`.
 ///
-/// Each operand's axes are named by letters. Axes of one name run together; those that the output does not name are summed over. Without
-/// `->` the output has the names that occur once, in alphabetical order. A name twice in one operand takes its diagonal. `...` stands
-/// for any further axes, which broadcast. Several operands are contracted in pairs, those with the smallest result first.
+/// Each operand's axes are named by letters. Axes of one name run together; those that the output does not name are summed over.
+/// Without `->` the output has the names that occur once, in alphabetical order. A name twice in one operand takes its diagonal.
+/// `...` stands for any further axes, which broadcast. Several operands are contracted in pairs, those with the smallest result
+/// first.
 ///
 /// - Throws: (when read) `ShapeError` where the expression is malformed or does not fit the operands.
 public func einsum(_ expression: String, _ operands: Tensor...) -> Tensor {
@@ -31,12 +32,16 @@ private struct Einsum {
     let isExplicit = sides.count == 2 && sides[0].hasSuffix("-")
     if sides.count > 2 || (sides.count == 2 && !isExplicit) { throw Self.malformed(expression, "it has no clear arrow") }
     let inputs = (isExplicit ? sides[0].dropLast() : sides[0]).split(separator: ",", omittingEmptySubsequences: false)
-    if inputs.count != operands.count { throw Self.malformed(expression, "it names \(inputs.count) operands, got \(operands.count)") }
+    if inputs.count != operands.count {
+      throw Self.malformed(expression, "it names \(inputs.count) operands, got \(operands.count)")
+    }
     var ellipsisRank = 0
     for (input, operand) in zip(inputs, operands) {
       let names = try Self.names(String(input), rank: operand.rank, expression)
       ellipsisRank = Swift.max(ellipsisRank, names.count { if case .ellipsis = $0 { true } else { false } })
-      if names.count != operand.rank { throw Self.malformed(expression, "'\(input)' names \(names.count) axes of shape \(operand.shape)") }
+      if names.count != operand.rank {
+        throw Self.malformed(expression, "'\(input)' names \(names.count) axes of shape \(operand.shape)")
+      }
       terms.append(Term(tensor: operand, names: names))
     }
     if isExplicit {
@@ -53,7 +58,9 @@ private struct Einsum {
     try checkExtents()
   }
 
-  private static func malformed(_ expression: String, _ detail: String) -> ShapeError { ShapeError("einsum", "\"\(expression)\": \(detail)") }
+  private static func malformed(_ expression: String, _ detail: String) -> ShapeError {
+    ShapeError("einsum", "\"\(expression)\": \(detail)")
+  }
 
   private static func names(_ text: String, rank: Int, _ expression: String) throws -> [Name] {
     let letters = text.filter { $0 != "." }.count
@@ -91,7 +98,11 @@ private struct Einsum {
     }
     for index in terms.indices {
       let stretched = terms[index].names.indices.filter {
-        if case .ellipsis = terms[index].names[$0] { terms[index].tensor.shape[$0] != extents[terms[index].names[$0]] } else { false }
+        if case .ellipsis = terms[index].names[$0] {
+          terms[index].tensor.shape[$0] != extents[terms[index].names[$0]]
+        } else {
+          false
+        }
       }
       if stretched.isEmpty { continue }
       terms[index].tensor = terms[index].tensor.dropping(stretched)
@@ -157,6 +168,7 @@ private struct Einsum {
       lhsContracting: contracting.compactMap { lhs.names.firstIndex(of: $0) },
       rhsContracting: contracting.compactMap { rhs.names.firstIndex(of: $0) })
     let tensor = applyOne(.dotGeneral(dimensions), lhs.tensor, rhs.tensor, as: "einsum")
-    return Term(tensor: tensor, names: batch + lhs.names.filter { !shared.contains($0) } + rhs.names.filter { !shared.contains($0) })
+    return Term(
+      tensor: tensor, names: batch + lhs.names.filter { !shared.contains($0) } + rhs.names.filter { !shared.contains($0) })
   }
 }

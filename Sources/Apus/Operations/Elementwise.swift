@@ -2,8 +2,8 @@ import ApusIR
 
 // Functions of every element. Those of analysis take integers and bools as `float32`.
 //
-// None is overloaded on Double or Float, and those whose names Foundation and the standard library use are disfavoured: a function of
-// numbers and literals keeps the meaning it has without this library.
+// None is overloaded on Double or Float, and those whose names Foundation and the standard library use are disfavoured: a
+// function of numbers and literals keeps the meaning it has without this library.
 
 /// Applies a unary function, converting integers and bools to `float32` where the function is defined on fractions only.
 func unary(_ function: UnaryFunction, _ x: Tensor) -> Tensor {
@@ -168,7 +168,9 @@ public func select(_ condition: Tensor, _ onTrue: Tensor, _ onFalse: Tensor) -> 
 
 extension Tensor {
   /// `select`, under the name it has in NumPy.
-  public static func `where`(_ condition: Tensor, _ onTrue: Tensor, _ onFalse: Tensor) -> Tensor { select(condition, onTrue, onFalse) }
+  public static func `where`(_ condition: Tensor, _ onTrue: Tensor, _ onFalse: Tensor) -> Tensor {
+    select(condition, onTrue, onFalse)
+  }
 }
 
 /// The greater of two elements; NaN where either is.

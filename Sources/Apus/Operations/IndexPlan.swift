@@ -1,7 +1,7 @@
 import ApusIR
 
-/// A subscript worked out for a shape: first the new axes, then a strided slice, then a gather along some axes, and last the axes that go
-/// away. Reading runs it forwards; writing runs it backwards.
+/// A subscript worked out for a shape: first the new axes, then a strided slice, then a gather along some axes, and last the axes
+/// that go away. Reading runs it forwards; writing runs it backwards.
 struct IndexPlan {
   /// The shape with the new axes, each of extent 1, in it.
   let expanded: Shape
@@ -53,7 +53,9 @@ struct IndexPlan {
     var source = 0
     var extents: [Int] = []
     for kind in kinds {
-      if case .newAxis = kind { extents.append(1) } else {
+      if case .newAxis = kind {
+        extents.append(1)
+      } else {
         extents.append(shape[source])
         source += 1
       }

@@ -18,7 +18,9 @@ extension Tensor {
       if elements.count != (try shape.validated("Tensor")).elementCount {
         throw ShapeError("Tensor", "\(elements.count) elements do not make shape \(shape) (\(shape.elementCount))")
       }
-      if target == .float32, let doubles = elements as? [Double] { return Tensor(try DenseArray(doubles.map(Float.init), shape: shape)) }
+      if target == .float32, let doubles = elements as? [Double] {
+        return Tensor(try DenseArray(doubles.map(Float.init), shape: shape))
+      }
       if target == .int32, let integers = elements as? [Int] {
         let narrow = integers.map(Int32.init(truncatingIfNeeded:))
         if dtype == nil, let index = integers.indices.first(where: { Int(narrow[$0]) != integers[$0] }) {
@@ -60,7 +62,8 @@ extension Tensor {
     if isEven {
       self.init(elements, shape: shape, dtype: dtype)
     } else {
-      self = failed(ShapeError("Tensor", "the nested arrays differ in length"), [], guess: TensorType(dtype ?? Element.dtype, shape))
+      self = failed(
+        ShapeError("Tensor", "the nested arrays differ in length"), [], guess: TensorType(dtype ?? Element.dtype, shape))
     }
   }
 

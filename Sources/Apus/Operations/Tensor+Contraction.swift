@@ -3,8 +3,8 @@ import ApusIR
 // Products of tensors that sum over axes.
 
 extension Tensor {
-  /// The matrix product, by NumPy's rules: of the last two axes, the others broadcasting. A vector on the left counts as a row and on
-  /// the right as a column, and that axis is not in the result.
+  /// The matrix product, by NumPy's rules: of the last two axes, the others broadcasting. A vector on the left counts as a row
+  /// and on the right as a column, and that axis is not in the result.
   ///
   /// - Throws: (when read) `ShapeError` where the inner extents differ, batch axes do not broadcast, or an operand is a scalar.
   public func matmul(_ other: Tensor) -> Tensor {
@@ -16,6 +16,7 @@ extension Tensor {
     if a.rank == 0 || b.rank == 0 {
       throw ShapeError("matmul", "takes vectors, matrices and stacks of them, got shapes \(a.shape) and \(b.shape)")
     }
+    if let error = transposeError(a, b) { throw error }
     let (lhsBatch, rhsBatch) = (Swift.max(a.rank - 2, 0), Swift.max(b.rank - 2, 0))
     let batchRank = Swift.max(lhsBatch, rhsBatch)
     // Batch axes, aligned at their ends. What both have is a batch axis of the contraction; what one of them has is free.
@@ -52,7 +53,8 @@ extension Tensor {
   }
 
   private static func withoutOnes(
-    _ a: Tensor, _ b: Tensor, _ lhsOnes: [Int], _ rhsOnes: [Int], _ dimensions: DotDimensions, _ origin: [(source: Int, axis: Int)]
+    _ a: Tensor, _ b: Tensor, _ lhsOnes: [Int], _ rhsOnes: [Int], _ dimensions: DotDimensions,
+    _ origin: [(source: Int, axis: Int)]
   ) -> Tensor {
     func lowered(_ axis: Int, _ ones: [Int]) -> Int { axis - ones.count { $0 < axis } }
     let compact = DotDimensions(
@@ -64,12 +66,26 @@ extension Tensor {
   }
 
   /// Contracts and puts the result's axes where `origin` says.
-  private static func contracted(_ a: Tensor, _ b: Tensor, _ dimensions: DotDimensions, _ origin: [(source: Int, axis: Int)]) -> Tensor {
+  private static func contracted(
+    _ a: Tensor, _ b: Tensor, _ dimensions: DotDimensions, _ origin: [(source: Int, axis: Int)]
+  ) -> Tensor {
     let result = applyOne(.dotGeneral(dimensions), a, b, as: "matmul")
     if result.poison != nil { return result }
     let (lhsFree, rhsFree) = (dimensions.lhsFree(rank: a.rank), dimensions.rhsFree(rank: b.rank))
     let order = dimensions.lhsBatch.map { (0, $0) } + lhsFree.map { (1, $0) } + rhsFree.map { (2, $0) }
     return result.withAxes(origin.compactMap { place in order.firstIndex { $0 == (place.source, place.axis) } })
+  }
+
+  /// The error of a product that the transpose of the right operand would make whole, a weight stored the other way round for
+  /// instance.
+  private static func transposeError(_ a: Tensor, _ b: Tensor) -> ShapeError? {
+    guard b.rank > 1, a.poison == nil, b.poison == nil, a.shape[-1] != b.shape[-2], a.shape[-1] == b.shape[-1] else { return nil }
+    func name(_ tensor: Tensor) -> String? { TraceContext.current?.parameterName(tensor) }
+    var detail = "inner dimensions differ: \(a.shape) x \(b.shape) (contracting \(a.shape[-1]) with \(b.shape[-2]))"
+    if let name = name(a) { detail += "\n  argument 1 is \(name)" }
+    detail +=
+      name(b).map { "\n  argument 2 is \($0); did you mean its transpose?" } ?? "; did you mean the transpose of argument 2?"
+    return ShapeError("matmul", detail)
   }
 
   /// The result's type for operands that may not fit.
@@ -87,7 +103,8 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor { a.matmul(b) }
 public func dot(_ a: Tensor, _ b: Tensor) -> Tensor {
   if a.rank == 0 || b.rank == 0 { return a * b }
   let (x, y) = promote(a, b)
-  return applyOne(.dotGeneral(DotDimensions(lhsContracting: [x.rank - 1], rhsContracting: [Swift.max(y.rank - 2, 0)])), x, y, as: "dot")
+  return applyOne(
+    .dotGeneral(DotDimensions(lhsContracting: [x.rank - 1], rhsContracting: [Swift.max(y.rank - 2, 0)])), x, y, as: "dot")
 }
 
 /// The sum over the last axes of both operands: a dot product for vectors.

@@ -55,7 +55,9 @@ extension Tensor {
   }
 
   /// `count` numbers spaced evenly from `start` to `stop`, which is the last of them unless `endpoint` is false.
-  public static func linspace(_ start: Double, _ stop: Double, count: Int, endpoint: Bool = true, dtype: DType = .float32) -> Tensor {
+  public static func linspace(
+    _ start: Double, _ stop: Double, count: Int, endpoint: Bool = true, dtype: DType = .float32
+  ) -> Tensor {
     checked([], guess: TensorType(dtype, [Swift.max(count, 0)])) {
       if count < 0 { throw ShapeError("linspace", "a negative count, \(count)") }
       let wide: DType = dtype.isDifferentiable && !dtype.isHalf ? dtype : .float32

@@ -1,7 +1,7 @@
 import ApusIR
 
-// Reading and writing parts of a tensor. Indices out of range: an integer is a `ShapeError`; in an index tensor they are clamped when
-// read and dropped when written, as in JAX. Negative ones count from the end of the axis.
+// Reading and writing parts of a tensor. Indices out of range: an integer is a `ShapeError`; in an index tensor they are clamped
+// when read and dropped when written, as in JAX. Negative ones count from the end of the axis.
 
 extension Tensor {
   func elements(at entries: [Indexing]) -> Tensor {
@@ -44,13 +44,21 @@ extension Tensor {
   /// A tensor in which `value` is added to the elements at the indices; an element named several times receives every addition.
   public func adding(_ value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.add, indices.map(\.indexing), value) }
   /// A tensor in which the elements at the indices are multiplied by `value`, as often as they are named.
-  public func multiplying(by value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.multiply, indices.map(\.indexing), value) }
+  public func multiplying(by value: Tensor, at indices: any TensorIndex...) -> Tensor {
+    updated(.multiply, indices.map(\.indexing), value)
+  }
   /// A tensor in which the elements at the indices are at least `value`.
-  public func raising(to value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.maximum, indices.map(\.indexing), value) }
+  public func raising(to value: Tensor, at indices: any TensorIndex...) -> Tensor {
+    updated(.maximum, indices.map(\.indexing), value)
+  }
   /// A tensor in which the elements at the indices are at most `value`.
-  public func lowering(to value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.minimum, indices.map(\.indexing), value) }
+  public func lowering(to value: Tensor, at indices: any TensorIndex...) -> Tensor {
+    updated(.minimum, indices.map(\.indexing), value)
+  }
   /// A tensor in which the elements at the indices are `value`: `self[indices] = value` as an expression.
-  public func replacing(_ value: Tensor, at indices: any TensorIndex...) -> Tensor { updated(.replace, indices.map(\.indexing), value) }
+  public func replacing(_ value: Tensor, at indices: any TensorIndex...) -> Tensor {
+    updated(.replace, indices.map(\.indexing), value)
+  }
 
   /// The slices along an axis that `indices` names; its axes take the place of that axis. Indices out of range are clamped.
   public func take(_ indices: Tensor, axis: Int = 0) -> Tensor {
@@ -84,7 +92,8 @@ extension Tensor {
       let places = stretched(IndexPlan.wrapped(indices, shape[axis]), to: common)
       let others = (0..<rank).filter { $0 != axis }
       let dimensions = GatherDimensions(
-        offset: [], collapsedSlice: [axis], operandBatching: others, startIndicesBatching: others, startIndexMap: [axis], indexVector: rank)
+        offset: [], collapsedSlice: [axis], operandBatching: others, startIndicesBatching: others, startIndexMap: [axis],
+        indexVector: rank)
       return applyOne(.gather(dimensions, sliceSizes: Array(repeating: 1, count: rank)), source, places)
     }
   }

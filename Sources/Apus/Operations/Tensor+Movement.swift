@@ -1,6 +1,7 @@
 import ApusIR
 
-// Operations that rearrange elements. Axes may be negative, counting from the end; one that the tensor does not have is a `ShapeError`.
+// Operations that rearrange elements. Axes may be negative, counting from the end; one that the tensor does not have is a
+// `ShapeError`.
 
 extension Tensor {
   /// The elements, in row-major order, under another shape. One extent may be -1 and is worked out.
@@ -141,7 +142,8 @@ extension Tensor {
       let extents = Array(repeating: 1, count: rank - self.rank) + shape.dimensions
       let counts = Array(repeating: 1, count: rank - counts.count) + counts
       // Each axis as (repetitions, elements).
-      let stretched = broadcastInDim(Shape(zip(counts, extents).flatMap { [$0, $1] }), (rank - self.rank..<rank).map { 2 * $0 + 1 })
+      let stretched = broadcastInDim(
+        Shape(zip(counts, extents).flatMap { [$0, $1] }), (rank - self.rank..<rank).map { 2 * $0 + 1 })
       return stretched.withShape(Shape(zip(counts, extents).map { $0 * $1 }))
     }
   }

@@ -1,8 +1,8 @@
 import ApusIR
 
-// Operators follow NumPy: operands are promoted to a common dtype and broadcast to a common shape. Literals are weakly typed scalars:
-// they take the dtype of the other operand. The overloads for Double, Float and Int serve variables; they are disfavoured, so that
-// long expressions of literals type-check quickly; comparisons, which do not chain, need not be.
+// Operators follow NumPy: operands are promoted to a common dtype and broadcast to a common shape. Literals are weakly typed
+// scalars: they take the dtype of the other operand. The overloads for Double, Float and Int serve variables; they are
+// disfavoured, so that long expressions of literals type-check quickly; comparisons, which do not chain, need not be.
 
 extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor { binary(.add, a, b) }

@@ -27,7 +27,8 @@ extension Tensor {
     return (applyOne(.reverse([axis]), results[0]), applyOne(.reverse([axis]), results[1]))
   }
 
-  /// The `count` greatest elements along an axis in descending order, and their indices (`int32`). Of equal elements the first wins.
+  /// The `count` greatest elements along an axis in descending order, and their indices (`int32`). Of equal elements the first
+  /// wins.
   ///
   /// - Throws: (when read) `ShapeError` where the axis has fewer.
   public func topK(_ count: Int, axis: Int = -1) -> (values: Tensor, indices: Tensor) {

@@ -1,8 +1,8 @@
 import ApusIR
 
-// Reductions. All take `axis:` (one) or `axes:` (several; all of them where nothing is given) and `keepDims:`, which leaves the reduced
-// axes as 1. Sums, products and means of 16-bit floating-point types are accumulated in `float32`; those of bools and of small
-// integers are of 32 bits, as in JAX.
+// Reductions. All take `axis:` (one) or `axes:` (several; all of them where nothing is given) and `keepDims:`, which leaves the
+// reduced axes as 1. Sums, products and means of 16-bit floating-point types are accumulated in `float32`; those of bools and of
+// small integers are of 32 bits, as in JAX.
 
 /// Reduces valid axes.
 func reduced(_ monoid: Monoid, _ x: Tensor, _ axes: [Int], keepDims: Bool) -> Tensor {
@@ -142,7 +142,13 @@ extension Tensor {
 
   /// Sums of the elements up to each one along an axis; with `reverse`, from each one to the end.
   public func cumsum(axis: Int, reverse: Bool = false) -> Tensor { cumulative(.sum, axis, reverse, "cumsum", accumulates: true) }
-  public func cumprod(axis: Int, reverse: Bool = false) -> Tensor { cumulative(.product, axis, reverse, "cumprod", accumulates: true) }
-  public func cummax(axis: Int, reverse: Bool = false) -> Tensor { cumulative(.maximum, axis, reverse, "cummax", accumulates: false) }
-  public func cummin(axis: Int, reverse: Bool = false) -> Tensor { cumulative(.minimum, axis, reverse, "cummin", accumulates: false) }
+  public func cumprod(axis: Int, reverse: Bool = false) -> Tensor {
+    cumulative(.product, axis, reverse, "cumprod", accumulates: true)
+  }
+  public func cummax(axis: Int, reverse: Bool = false) -> Tensor {
+    cumulative(.maximum, axis, reverse, "cummax", accumulates: false)
+  }
+  public func cummin(axis: Int, reverse: Bool = false) -> Tensor {
+    cumulative(.minimum, axis, reverse, "cummin", accumulates: false)
+  }
 }

@@ -1,5 +1,5 @@
-// The subscripts of a tensor, for up to six indices, of which one may be `...`. Reading gives the elements named; assigning makes this
-// variable a tensor in which they are replaced. See `TensorIndex`.
+// The subscripts of a tensor, for up to six indices, of which one may be `...`. Reading gives the elements named; assigning makes
+// this variable a tensor in which they are replaced. See `TensorIndex`.
 
 extension Tensor {
   public subscript<A: TensorIndex>(_ a: A) -> Tensor {
@@ -18,11 +18,15 @@ extension Tensor {
     get { elements(at: [a.indexing, b.indexing, c.indexing, d.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, d.indexing], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex, E: TensorIndex>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex, E: TensorIndex>(_ a: A, _ b: B, _ c: C, _ d: D,
+    _ e: E
+  ) -> Tensor {
     get { elements(at: [a.indexing, b.indexing, c.indexing, d.indexing, e.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, d.indexing, e.indexing], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex, E: TensorIndex, F: TensorIndex>(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex, E: TensorIndex, F: TensorIndex>(_ a: A, _ b: B,
+    _ c: C, _ d: D, _ e: E, _ f: F
+  ) -> Tensor {
     get { elements(at: [a.indexing, b.indexing, c.indexing, d.indexing, e.indexing, f.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, d.indexing, e.indexing, f.indexing], newValue) }
   }
@@ -46,7 +50,9 @@ extension Tensor {
     get { elements(at: [.ellipsis, a.indexing, b.indexing, c.indexing]) }
     set { self = updated(.replace, [.ellipsis, a.indexing, b.indexing, c.indexing], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ dots: UnboundedRange, _ a: A, _ b: B, _ c: C, _ d: D) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ dots: UnboundedRange, _ a: A, _ b: B, _ c: C,
+    _ d: D
+  ) -> Tensor {
     get { elements(at: [.ellipsis, a.indexing, b.indexing, c.indexing, d.indexing]) }
     set { self = updated(.replace, [.ellipsis, a.indexing, b.indexing, c.indexing, d.indexing], newValue) }
   }
@@ -62,7 +68,9 @@ extension Tensor {
     get { elements(at: [a.indexing, .ellipsis, b.indexing, c.indexing]) }
     set { self = updated(.replace, [a.indexing, .ellipsis, b.indexing, c.indexing], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ dots: UnboundedRange, _ b: B, _ c: C, _ d: D) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ dots: UnboundedRange, _ b: B, _ c: C,
+    _ d: D
+  ) -> Tensor {
     get { elements(at: [a.indexing, .ellipsis, b.indexing, c.indexing, d.indexing]) }
     set { self = updated(.replace, [a.indexing, .ellipsis, b.indexing, c.indexing, d.indexing], newValue) }
   }
@@ -74,7 +82,9 @@ extension Tensor {
     get { elements(at: [a.indexing, b.indexing, .ellipsis, c.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, .ellipsis, c.indexing], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ dots: UnboundedRange, _ c: C, _ d: D) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ dots: UnboundedRange, _ c: C,
+    _ d: D
+  ) -> Tensor {
     get { elements(at: [a.indexing, b.indexing, .ellipsis, c.indexing, d.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, .ellipsis, c.indexing, d.indexing], newValue) }
   }
@@ -82,7 +92,9 @@ extension Tensor {
     get { elements(at: [a.indexing, b.indexing, c.indexing, .ellipsis]) }
     set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, .ellipsis], newValue) }
   }
-  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ c: C, _ dots: UnboundedRange, _ d: D) -> Tensor {
+  public subscript<A: TensorIndex, B: TensorIndex, C: TensorIndex, D: TensorIndex>(_ a: A, _ b: B, _ c: C, _ dots: UnboundedRange,
+    _ d: D
+  ) -> Tensor {
     get { elements(at: [a.indexing, b.indexing, c.indexing, .ellipsis, d.indexing]) }
     set { self = updated(.replace, [a.indexing, b.indexing, c.indexing, .ellipsis, d.indexing], newValue) }
   }

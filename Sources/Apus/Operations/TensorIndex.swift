@@ -35,8 +35,8 @@ extension TensorIndex where Self == Indexing {
   public static var ellipsis: Indexing { Indexing(kind: .ellipsis) }
   /// A whole axis.
   public static var all: Indexing { Indexing(kind: .range(from: nil, to: nil, by: 1)) }
-  /// Every `step`-th element from `start` up to but without `stop`: Python's `start:stop:step`. Negative bounds count from the end of the
-  /// axis; a negative step goes backwards.
+  /// Every `step`-th element from `start` up to but without `stop`: Python's `start:stop:step`. Negative bounds count from the
+  /// end of the axis; a negative step goes backwards.
   public static func stride(from start: Int? = nil, to stop: Int? = nil, by step: Int = 1) -> Indexing {
     Indexing(kind: .range(from: start, to: stop, by: step))
   }

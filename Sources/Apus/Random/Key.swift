@@ -1,8 +1,8 @@
 import ApusIR
 
 /// The state of a random number generator, as a value: the same key gives the same numbers, and new numbers take a new key, which
-/// `split` and `foldIn` make. The generator is Threefry-2x32 with 20 rounds (Salmon et al., 2011), and all draws give the bits that JAX
-/// gives for the same key.
+/// `split` and `foldIn` make. The generator is Threefry-2x32 with 20 rounds (Salmon et al., 2011), and all draws give the bits
+/// that JAX gives for the same key.
 public struct Key: ParameterTree {
   /// `uint32[2]`.
   public var data: Tensor
@@ -11,8 +11,8 @@ public struct Key: ParameterTree {
 
   /// A key of its own for every seed.
   ///
-  /// A seed that fits 32 bits gives the key `[0, seed]` of `jax.random.PRNGKey`; of a wider one all 64 bits count, as in JAX with 64-bit
-  /// types enabled.
+  /// A seed that fits 32 bits gives the key `[0, seed]` of `jax.random.PRNGKey`; of a wider one all 64 bits count, as in JAX with
+  /// 64-bit types enabled.
   public init(_ seed: Int) {
     let bits = UInt64(bitPattern: Int64(seed))
     let high = Int32(exactly: seed) == nil ? UInt32(truncatingIfNeeded: bits >> 32) : 0
@@ -28,7 +28,9 @@ public struct Key: ParameterTree {
   func words(_ operation: String) throws -> (Tensor, Tensor) {
     if data.poison == nil {
       if data.dtype != .uint32 { throw DTypeError(operation, "a key's data are uint32, got \(data.dtype)") }
-      if data.shape != [2] { throw ShapeError(operation, "a key's data have shape [2], got \(data.shape); use `vmap` for several keys") }
+      if data.shape != [2] {
+        throw ShapeError(operation, "a key's data have shape [2], got \(data.shape); use `vmap` for several keys")
+      }
     }
     return (data.sliced([0], [1]).withShape([]), data.sliced([1], [2]).withShape([]))
   }
@@ -62,10 +64,11 @@ extension Key {
 
   /// `count` new keys in one value, whose data are `uint32[count, 2]`: for `vmap` and `scan`, which take them apart.
   public func split(stacked count: Int) -> Key {
-    Key(data: checked([data], guess: TensorType(.uint32, [Swift.max(count, 0), 2])) {
-      let (a, b) = try hashedCounters([count], "split")
-      return stack([a, b], axis: -1)
-    })
+    Key(
+      data: checked([data], guess: TensorType(.uint32, [Swift.max(count, 0), 2])) {
+        let (a, b) = try hashedCounters([count], "split")
+        return stack([a, b], axis: -1)
+      })
   }
 
   /// As many new keys as the pattern they are assigned to has names: `let (first, second) = key.split()`.
@@ -87,13 +90,14 @@ extension Key {
 
   /// A new key for an integer scalar.
   public func foldIn(_ number: Tensor) -> Key {
-    Key(data: checked([data, number], guess: TensorType(.uint32, [2])) {
-      if !number.dtype.isInteger && number.poison == nil { throw DTypeError("foldIn", "takes an integer, got \(number.dtype)") }
-      if number.rank != 0 { throw ShapeError("foldIn", "takes a scalar, got shape \(number.shape)") }
-      let (k0, k1) = try words("foldIn")
-      let results = apply(.threefry2x32, [k0, k1, .constant(0, .uint32), number.converted(to: .uint32)])
-      return stack([results[0], results[1]])
-    })
+    Key(
+      data: checked([data, number], guess: TensorType(.uint32, [2])) {
+        if !number.dtype.isInteger && number.poison == nil { throw DTypeError("foldIn", "takes an integer, got \(number.dtype)") }
+        if number.rank != 0 { throw ShapeError("foldIn", "takes a scalar, got shape \(number.shape)") }
+        let (k0, k1) = try words("foldIn")
+        let results = apply(.threefry2x32, [k0, k1, .constant(0, .uint32), number.converted(to: .uint32)])
+        return stack([results[0], results[1]])
+      })
   }
 }
 

@@ -48,7 +48,8 @@ extension Tensor {
     return binary(.or, shifted, one.bitcast(to: bits)).bitcast(to: dtype) - one
   }
 
-  /// Numbers of the standard normal distribution (mean 0, variance 1). Of complex dtypes both parts are drawn, each of variance 1/2.
+  /// Numbers of the standard normal distribution (mean 0, variance 1). Of complex dtypes both parts are drawn, each of variance
+  /// 1/2.
   public static func normal(_ shape: Shape, key: Key, dtype: DType = .float32) -> Tensor {
     checked([key.data], guess: TensorType(dtype, shape)) {
       if dtype.isComplex {

@@ -18,10 +18,13 @@ import Testing
   }
 
   /// Every way two stacks can broadcast, against a loop.
-  @Test(arguments: [
-    ([2, 3, 4], [4, 5]), ([4], [2, 4, 5]), ([2, 3, 4], [4]), ([3, 4], [2, 4, 5]), ([2, 3, 4], [2, 4, 5]), ([1, 3, 4], [2, 4, 5]),
-    ([2, 3, 4], [1, 4, 5]), ([2, 1, 3, 4], [6, 4, 5]), ([2, 1, 3, 4], [2, 6, 4, 5]), ([6, 3, 4], [2, 1, 4, 5]), ([1, 1, 3, 4], [4, 5]),
-  ] as [([Int], [Int])])
+  @Test(
+    arguments: [
+      ([2, 3, 4], [4, 5]), ([4], [2, 4, 5]), ([2, 3, 4], [4]), ([3, 4], [2, 4, 5]), ([2, 3, 4], [2, 4, 5]),
+      ([1, 3, 4], [2, 4, 5]),
+      ([2, 3, 4], [1, 4, 5]), ([2, 1, 3, 4], [6, 4, 5]), ([2, 1, 3, 4], [2, 6, 4, 5]), ([6, 3, 4], [2, 1, 4, 5]),
+      ([1, 1, 3, 4], [4, 5]),
+    ] as [([Int], [Int])])
   func stacksBroadcast(_ lhs: [Int], _ rhs: [Int]) throws {
     let a = counting(Shape(lhs)), b = counting(Shape(rhs), 3)
     // Products of elements, summed: the definition.
@@ -34,7 +37,12 @@ import Testing
 
   @Test func mismatchesAreNamed() {
     let x = Tensor.zeros([12, 64, 128]), w = Tensor.zeros([384, 128])
-    expectFailure(x.matmul(w), ShapeError.self, "matmul: inner dimensions differ: [12, 64, 128] x [384, 128] (contracting 128 with 384)")
+    expectFailure(
+      x.matmul(w), ShapeError.self,
+      "matmul: inner dimensions differ: [12, 64, 128] x [384, 128] (contracting 128 with 384); did you mean")
+    let traced = jit { (weights: [Tensor], x: Tensor) in x.matmul(weights[1]) }
+    expectFailure(traced([x, w], x), ShapeError.self, "[1]; did you mean its transpose?")
+    expectFailure(Tensor.zeros([2, 3]).matmul(.zeros([4, 5])), ShapeError.self, "(contracting 3 with 4)\n")
     #expect(x.matmul(w).shape == [12, 64, 128])
     expectFailure(Tensor.zeros([2, 3, 4]).matmul(.zeros([3, 4, 5])), ShapeError.self, "batch axes do not broadcast")
     expectFailure(Tensor(1.0).matmul(w), ShapeError.self, "matmul")
@@ -75,7 +83,9 @@ import Testing
     expectElements(einsum("bhtd,bhsd->bhts", q, k), try q.matmul(k.transposed(-1, -2)).array(), shape: [2, 2, 3, 5])
     expectElements(einsum("...td,...sd->...ts", q, k), try q.matmul(k.transposed(-1, -2)).array(), shape: [2, 2, 3, 5])
     expectElements(einsum("...ij,jk->...ik", counting([2, 2, 3]), b), try counting([2, 2, 3]).matmul(b).array())
-    expectElements(einsum("...i,...i", counting([2, 1, 3]), counting([4, 3])), try (counting([2, 1, 3]) * counting([4, 3])).sum(axis: -1).array())
+    expectElements(
+      einsum("...i,...i", counting([2, 1, 3]), counting([4, 3])),
+      try (counting([2, 1, 3]) * counting([4, 3])).sum(axis: -1).array())
     let chain = einsum("ij,jk,kl->il", a, b, counting([4, 2], 5))
     expectElements(chain, try a.matmul(b).matmul(counting([4, 2], 5)).array(), shape: [2, 2])
   }

@@ -83,7 +83,9 @@ import Testing
   }
 
   @Test func longExpressionsTypeCheck() {
-    let gelu = 0.5 * x * (1 + tanh(0.79788456 * (x + 0.044715 * x * x * x))) - 2 * x + 1.0 / (1 + exp(-x * 2)) * sqrt(x + 1) - pow(x, 2) / 3
+    let gelu =
+      0.5 * x * (1 + tanh(0.79788456 * (x + 0.044715 * x * x * x))) - 2 * x + 1.0 / (1 + exp(-x * 2)) * sqrt(x + 1) - pow(x, 2)
+      / 3
     let loss = -(x * log(x + 1e-7) + (1 - x) * log(1 - x * 0.1 + 1e-7))
     #expect(gelu.shape == [3] && loss.shape == [3])
   }

@@ -68,8 +68,10 @@ import Testing
   @Test func softmaxes() {
     expectElements(softmax(m), [0.09003057330846786, 0.2447284758090973, 0.6652409434318542, 0, 0, 1], tolerance: 1e-7)
     expectElements(
-      softmax(m, axis: 0), [0.8807970285415649, 0.8175744414329529, 0, 0.11920291185379028, 0.18242551386356354, 1], tolerance: 1e-7)
-    expectElements(logSoftmax(m), [-2.4076058864593506, -1.4076058864593506, -0.40760594606399536, -101, -99.5, 0], tolerance: 1e-7)
+      softmax(m, axis: 0), [0.8807970285415649, 0.8175744414329529, 0, 0.11920291185379028, 0.18242551386356354, 1],
+      tolerance: 1e-7)
+    expectElements(
+      logSoftmax(m), [-2.4076058864593506, -1.4076058864593506, -0.40760594606399536, -101, -99.5, 0], tolerance: 1e-7)
     expectElements(logSumExp(m, axis: -1), [3.4076058864593506, 100], shape: [2], tolerance: 1e-7)
     expectElements(logSumExp(m), [100], shape: [])
     expectElements(logSumExp(Tensor([-.infinity, -.infinity] as [Double])), [-.infinity])

@@ -8,7 +8,9 @@ import Testing
     let testDescription: String
     /// Of float64[3, 4], whose elements are distinct and between 0.1 and 2.
     let function: @Sendable (Tensor) -> Tensor
-    init(_ name: String, _ function: @escaping @Sendable (Tensor) -> Tensor) { (testDescription, self.function) = (name, function) }
+    init(_ name: String, _ function: @escaping @Sendable (Tensor) -> Tensor) {
+      (testDescription, self.function) = (name, function)
+    }
   }
 
   static let input = Tensor(
@@ -21,21 +23,29 @@ import Testing
     Case("trigonometry") { sin($0) * cos($0) + tan($0 / 2) + atan($0) + asin($0 / 2) + atan2($0, $0 + 1) },
     Case("hyperbolics") { tanh($0) + sinh($0) / cosh($0) + asinh($0) + acosh($0 + 1.5) + atanh($0 / 3) },
     Case("error functions") { erf($0) + erfc($0) + erfInv($0 / 2.5) },
-    Case("activations") { relu($0 - 1) + gelu($0) + gelu($0, approximate: false) + silu($0) + mish($0) + elu(1 - $0) + softplus($0) },
-    Case("select and clip") { select($0 .> 1, $0 * $0, sin($0)) + clip($0, min: 0.5, max: 1.5) + maximum($0, 1) * minimum($0, 1.2) },
+    Case("activations") {
+      relu($0 - 1) + gelu($0) + gelu($0, approximate: false) + silu($0) + mish($0) + elu(1 - $0) + softplus($0)
+    },
+    Case("select and clip") {
+      select($0 .> 1, $0 * $0, sin($0)) + clip($0, min: 0.5, max: 1.5) + maximum($0, 1) * minimum($0, 1.2)
+    },
     Case("hypot and logAddExp") { hypot($0, $0 + 1) + logAddExp($0, 2 * $0) },
     Case("softmax") { softmax($0) + logSoftmax($0, axis: 0) + logSumExp($0, axis: 1, keepDims: true) },
     Case("reductions") { $0.sum(axis: 0) + $0.mean(axis: 0) + $0.max(axis: 0) - $0.min() + $0.product(axis: 0) },
     Case("deviations") { $0.variance(axis: 1) + $0.std(axes: [0, 1], correction: 1) },
     Case("prefixes") { $0.cumsum(axis: 1) + $0.cumsum(axis: 0, reverse: true) + $0.cumprod(axis: 1) },
     Case("movement") { $0.T.reshape([2, 6]).flip(1).roll(2, axis: 1).pad(axis: 0, before: 1, value: 2).expandDims(1).squeeze() },
-    Case("tiling") { $0.tile([2, 1]) * $0.repeated(2, axis: 0) + $0.broadcast(to: [2, 3, 4]).sum(axis: 0).tile([2]) .reshape([2, 3, 4]).sum() },
+    Case("tiling") {
+      $0.tile([2, 1]) * $0.repeated(2, axis: 0) + $0.broadcast(to: [2, 3, 4]).sum(axis: 0).tile([2]).reshape([2, 3, 4]).sum()
+    },
     Case("joining") { x in
       let (a, b) = x.split(axis: 1)
       return concatenate([b * a, a], axis: 1) + stack(x.unstack(axis: 1), axis: -1)
     },
     Case("matmul") { $0.matmul($0.T) + $0[0].matmul($0.T).sum() },
-    Case("batched matmul") { $0.reshape([3, 2, 2]).matmul($0.reshape([3, 2, 2]).transposed()).matmul($0[..., 0..<2].expandDims(-1)) },
+    Case("batched matmul") {
+      $0.reshape([3, 2, 2]).matmul($0.reshape([3, 2, 2]).transposed()).matmul($0[..., 0..<2].expandDims(-1))
+    },
     Case("einsum") { einsum("ij,kj,kl->il", $0, $0, $0) + einsum("ij,ij->i", $0, $0).expandDims(1) },
     Case("diagonals") { $0.diagonal(offset: 1) + $0.lowerTriangle().sum(axis: 0)[..<3] + $0.trace() },
     Case("attention") { x in
@@ -43,7 +53,9 @@ import Testing
       return softmax(heads.matmul(heads.transposed()).masked(.causal)).matmul(heads).mergeHeads()
     },
     Case("subscripts") { $0[1..., .stride(by: -2)] * $0[0, 1] + $0[..<2, .newAxis, 3] },
-    Case("gathers") { $0[Tensor([2, 0, 0])] + $0[0..., Tensor([3, 1, 1, -1])] * $0[Tensor([[0], [1], [2]]), Tensor([0, 1, 2, 3])] },
+    Case("gathers") {
+      $0[Tensor([2, 0, 0])] + $0[0..., Tensor([3, 1, 1, -1])] * $0[Tensor([[0], [1], [2]]), Tensor([0, 1, 2, 3])]
+    },
     Case("takeAlong") { $0.takeAlong(Tensor([[1, 1], [0, 3], [2, -1]]), axis: 1) },
     Case("writes") { x in
       var t = x
@@ -52,7 +64,9 @@ import Testing
       t[.stride(by: 2), 3] += x[..<2, 0]
       return t.adding(x[0] * 3, at: Tensor([1, 1, 2])[..., .newAxis], Tensor.arange(4)).multiplying(by: 2, at: Tensor([0]))
     },
-    Case("sorting") { $0.sorted() + $0.sorted(axis: 0, descending: true) + $0.topK(2, axis: 0).values.sum(axis: 0) + $0.median(axis: 0) },
+    Case("sorting") {
+      $0.sorted() + $0.sorted(axis: 0, descending: true) + $0.topK(2, axis: 0).values.sum(axis: 0) + $0.median(axis: 0)
+    },
     Case("argsort") { $0.takeAlong($0.argsort(axis: 0), axis: 0) },
   ]
 
@@ -74,7 +88,9 @@ import Testing
   @Test func randomNumbersUnderTransformations() throws {
     let draw = { @Sendable (key: Key) in
       let (a, b): (Key, Key) = key.split()
-      return stack([.normal([4], key: a), .uniform([4], min: -1, max: 3, key: b.foldIn(3)), Tensor.randint([4], in: 0..<9, key: a) * 1.0])
+      return stack([
+        .normal([4], key: a), .uniform([4], min: -1, max: 3, key: b.foldIn(3)), Tensor.randint([4], in: 0..<9, key: a) * 1.0,
+      ])
     }
     let eager = draw(Key(5))
     try expectClose(jit(draw)(Key(5)), eager)
