@@ -231,6 +231,15 @@ struct Grouping {
     return all.sorted()
   }
 
+  /// The positions at which a group's index space is cut: those of the shape, and the others as far as they divide each other. A lone
+  /// operation may ask for cuts that do not; its index maps then divide loop variables.
+  static func cuts(_ edges: Set<Int>, _ shape: Shape) -> [Int] {
+    let own = chain([], shape)
+    return chain(edges, shape).reduce(into: []) { kept, edge in
+      if edge % (kept.last ?? 1) == 0, own.allSatisfy({ $0 < edge || $0 % edge == 0 }) { kept.append(edge) }
+    }
+  }
+
   // MARK: Dependencies
 
   private func item(of value: ValueID) -> Int? {

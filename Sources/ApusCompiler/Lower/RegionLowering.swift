@@ -166,7 +166,7 @@ final class RegionLowering {
   // MARK: Kernels
 
   private func lower(_ group: Grouping.Group) throws {
-    let chain = Grouping.chain(group.boundaries, group.shape)
+    let chain = Grouping.cuts(group.boundaries, group.shape)
     let needed = { (value: ValueID) in self.materialized.contains(value) }
     switch group.shape {
     case .pointwise:
