@@ -10,9 +10,9 @@ package enum Execution {
   /// Whether transformed functions are run operation by operation instead of compiled.
   @TaskLocal package static var isJITDisabled = false
 
-  /// Runs one well-typed operation now.
+  /// Runs one operation now. Operations with regions, loops for instance, are compiled like functions.
   ///
-  /// Operations with regions, loops for instance, are compiled like functions.
+  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands; what running it throws.
   package static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
     let backend = backend
     if primitive.regions.isEmpty {
@@ -47,6 +47,14 @@ package struct CPUBackend: Backend {
 
   package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
     try EagerKernels.evaluate(primitive, operands) ?? Reference.evaluate(primitive, operands)
+  }
+
+  package func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray? {
+    switch primitive {
+    case .binary(let function): try EagerKernels.binary(function, a, b, resultShape: shape)
+    case .compare(let direction): try EagerKernels.compare(direction, a, b, resultShape: shape)
+    default: nil
+    }
   }
 
   package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {

@@ -109,11 +109,7 @@ package final class TraceContext: Sendable {
         try append(primitive, operands, concrete: nil, &state)
       }
     }
-    let arrays = try known ?? {
-      // Types first: the evaluators take well-typed operands only.
-      _ = try primitive.resultTypes(operands.map(\.type))
-      return try Execution.evaluate(primitive, operands.map(concreteArray))
-    }()
+    let arrays = try known ?? Execution.evaluate(primitive, operands.map(concreteArray))
     return try state.withLock { state in
       try append(primitive, operands, concrete: arrays, &state)
     }

@@ -18,6 +18,13 @@ final class TreePlan: Sendable {
     let kind: Kind
   }
 
+  /// Leaves at known offsets, and then a part of which only running its own code says how many leaves it has.
+  private struct Run: Sendable {
+    var leafOffsets: [Int] = []
+    var roles: [LeafRole] = []
+    var tree: (offset: Int, role: LeafRole, flatten: Flatten, assign: Assign)?
+  }
+
   /// A property as written, for names and for the check.
   struct Member: Sendable {
     let name: String?
@@ -29,8 +36,13 @@ final class TreePlan: Sendable {
   }
 
   private let tag: UInt
-  let steps: [Step]
-  let members: [Member]
+  private let steps: [Step]
+  private let runs: [Run]
+  private let words: [(offset: Int, read: @Sendable (UnsafeRawPointer) -> UInt)]
+  private let configurations: [(offset: Int, read: @Sendable (UnsafeRawPointer) -> AnyHashable)]
+  private let members: [Member]
+  /// Leaves at known offsets.
+  let leafCount: Int
   private let typeName: String
   /// Whether flattening is the type's own affair.
   private let isByHand: Bool
@@ -45,6 +57,25 @@ final class TreePlan: Sendable {
     self.members = members
     self.steps = steps
     self.isByHand = isByHand
+    var runs = [Run()]
+    var words: [(offset: Int, read: @Sendable (UnsafeRawPointer) -> UInt)] = []
+    var configurations: [(offset: Int, read: @Sendable (UnsafeRawPointer) -> AnyHashable)] = []
+    for step in steps {
+      switch step.kind {
+      case .leaf:
+        runs[runs.count - 1].leafOffsets.append(step.offset)
+        runs[runs.count - 1].roles.append(step.role)
+      case .tree(let flatten, let assign):
+        runs[runs.count - 1].tree = (step.offset, step.role, flatten, assign)
+        runs.append(Run())
+      case .word(let read): words.append((step.offset, read))
+      case .configuration(let read): configurations.append((step.offset, read))
+      }
+    }
+    self.runs = runs
+    self.words = words
+    self.configurations = configurations
+    leafCount = runs.reduce(0) { $0 + $1.leafOffsets.count }
   }
 
   // MARK: The plans of all types
@@ -119,19 +150,20 @@ final class TreePlan: Sendable {
     }
     writer.words.append(tag)
     if writer.isDescribing { return describe(pointer, &writer) }
+    for word in words { writer.words.append(word.read(pointer + word.offset)) }
+    for configuration in configurations { writer.configurations.append(configuration.read(pointer + configuration.offset)) }
     let outer = writer.role
-    for index in steps.indices {
-      let step = steps[index]
-      let at = pointer + step.offset
-      switch step.kind {
-      case .leaf: writer.append(at.assumingMemoryBound(to: Tensor.self).pointee, role: step.role.within(outer))
-      case .word(let read): writer.words.append(read(at))
-      case .configuration(let read): writer.configurations.append(read(at))
-      case .tree(let flatten, _):
-        writer.role = step.role.within(outer)
-        flatten(at, &writer)
-        writer.role = outer
+    for run in runs {
+      for offset in run.leafOffsets { writer.leaves.append((pointer + offset).assumingMemoryBound(to: Tensor.self).pointee) }
+      if outer == .trainable {
+        writer.roles.append(contentsOf: run.roles)
+      } else {
+        writer.roles.append(contentsOf: repeatElement(outer, count: run.roles.count))
       }
+      guard let tree = run.tree else { continue }
+      writer.role = tree.role.within(outer)
+      tree.flatten(pointer + tree.offset, &writer)
+      writer.role = outer
     }
   }
 
@@ -144,9 +176,8 @@ final class TreePlan: Sendable {
       writer.withPath("." + (member.name ?? String(index))) { writer in
         switch member.kind {
         case .leaf: writer.append(at.assumingMemoryBound(to: Tensor.self).pointee, role: writer.role)
-        case .word(let read): writer.words.append(read(at))
-        case .configuration(let read): writer.configurations.append(read(at))
         case .tree(let flatten, _): flatten(at, &writer)
+        case .word, .configuration: break  // names are asked for, not structure
         }
       }
     }
@@ -159,13 +190,9 @@ final class TreePlan: Sendable {
 
   func assign<Root: ParameterTree>(_ pointer: UnsafeMutableRawPointer, as _: Root.Type, from reader: inout TreeReader) {
     if isByHand { return pointer.assumingMemoryBound(to: Root.self).pointee.assign(from: &reader) }
-    for index in steps.indices {
-      let step = steps[index]
-      switch step.kind {
-      case .leaf: (pointer + step.offset).assumingMemoryBound(to: Tensor.self).pointee = reader.next()
-      case .tree(_, let assign): assign(pointer + step.offset, &reader)
-      case .word, .configuration: break
-      }
+    for run in runs {
+      for offset in run.leafOffsets { (pointer + offset).assumingMemoryBound(to: Tensor.self).pointee = reader.next() }
+      if let tree = run.tree { tree.assign(pointer + tree.offset, &reader) }
     }
   }
 

@@ -65,12 +65,12 @@ public struct TreeWriter {
       return
     }
     let plan = TreePlan.of(Element.self)
+    leaves.reserveCapacity(leaves.count + elements.count * plan.leafCount)
+    roles.reserveCapacity(roles.count + elements.count * plan.leafCount)
     elements.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       for index in buffer.indices {
-        withPath("[\(index)]") { writer in
-          guard let base = buffer.baseAddress else { return }
-          plan.flatten(UnsafeRawPointer(base + index), as: Element.self, into: &writer)
-        }
+        withPath("[\(index)]") { plan.flatten(UnsafeRawPointer(base + index), as: Element.self, into: &$0) }
       }
     }
   }
