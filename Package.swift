@@ -37,6 +37,10 @@ let package = Package(
       name: "nanogpt",
       dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Examples/NanoGPT"),
+    .executableTarget(
+      name: "apus-bench",
+      dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/ApusBench"),
     // Tests
     .testTarget(name: "ApusIRTests", dependencies: ["ApusIR"]),
     .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),

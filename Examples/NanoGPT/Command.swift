@@ -37,11 +37,13 @@ struct NanoGPT: ParsableCommand {
   }
 
   func run() throws {
+    // A reader of our output that goes away must not end the training.
+    signal(SIGPIPE, SIG_IGN)
     do {
       try train()
     } catch {
       let message = "\(error)".split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "; ")
-      FileHandle.standardError.write(Data("nanogpt: \(message)\n".utf8))
+      Console.complain(message)
       throw ExitCode(1)
     }
   }
@@ -59,22 +61,22 @@ struct NanoGPT: ParsableCommand {
     var trainer = Trainer(settings, corpus: corpus, resuming: checkpoint)
 
     let parameters = trainer.checkpoint.model.leaves.reduce(0) { $0 + $1.shape.elementCount }
-    print("text: \(corpus.training.count + corpus.validation.count) characters, \(corpus.vocabulary.count) different ones")
-    print("model: \(layers) layers, \(heads) heads, width \(width), block \(block): \(parameters) parameters")
-    if header != nil { print("resuming at step \(trainer.checkpoint.losses.count)") }
+    Console.say("text: \(corpus.training.count + corpus.validation.count) characters, \(corpus.vocabulary.count) different ones")
+    Console.say("model: \(layers) layers, \(heads) heads, width \(width), block \(block): \(parameters) parameters")
+    if header != nil { Console.say("resuming at step \(trainer.checkpoint.losses.count)") }
 
     let last = min(steps, stopAt ?? steps)
     try learn(&trainer, until: last, folder)
     try folder.save(trainer, validationLoss: nil)
     if last < steps {
-      print("stopped at step \(trainer.checkpoint.losses.count); --resume goes on")
+      Console.say("stopped at step \(trainer.checkpoint.losses.count); --resume goes on")
       return
     }
     let validationLoss = try trainer.validationLoss()
-    print("validation loss: \(fixed(validationLoss, 4))")
+    Console.say("validation loss: \(fixed(validationLoss, 4))")
     try folder.save(trainer, validationLoss: validationLoss)
     try write(trainer)
-    print("saved: \(folder.checkpoint), \(folder.losses), \(folder.chart)")
+    Console.say("saved: \(folder.checkpoint), \(folder.losses), \(folder.chart)")
   }
 
   private func learn(_ trainer: inout Trainer, until last: Int, _ folder: OutputFolder) throws {
@@ -82,7 +84,7 @@ struct NanoGPT: ParsableCommand {
     let clock = ContinuousClock()
     let report = try trainer.compile()
     let compileTime = report.phases.reduce(0) { $0 + $1.milliseconds }
-    print("compiled the training step in \(fixed(compileTime, 0)) ms: a call launches \(report.kernelLaunches) kernels")
+    Console.say("compiled the training step in \(fixed(compileTime, 0)) ms: a call launches \(report.kernelLaunches) kernels")
     let start = clock.now, first = trainer.checkpoint.losses.count
     var progress = Progress(total: steps, done: first, tokensPerStep: batch * block)
     do {
@@ -98,20 +100,20 @@ struct NanoGPT: ParsableCommand {
     }
     if last < steps { progress.interrupt() }
     let seconds = (clock.now - start).seconds
-    print("trained \(last - first) steps in \(fixed(seconds, 1)) s: \(fixed(1e3 * seconds / Double(last - first), 2)) ms a step")
+    Console.say("trained \(last - first) steps in \(fixed(seconds, 1)) s: \(fixed(1e3 * seconds / Double(last - first), 2)) ms a step")
   }
 
   private func write(_ trainer: Trainer) throws {
     guard sample > 0 else { return }
-    print("\n--- \(sample) characters at temperature \(temperature) ---")
+    Console.say("\n--- \(sample) characters at temperature \(temperature) ---")
     let sampler = Sampler(trainer.checkpoint.model, context: block)
     let prompt = trainer.corpus.encode("\n")
     try sampler.sample(
       sample, prompt: prompt.isEmpty ? [0] : prompt, temperature: temperature, key: trainer.checkpoint.key.foldIn(-1)
     ) { id in
-      FileHandle.standardOutput.write(Data(trainer.corpus.decode([id]).utf8))
+      Console.write(trainer.corpus.decode([id]))
     }
-    print("\n---")
+    Console.say("\n---")
   }
 
   /// A checkpoint goes on only with the settings it was made with.

@@ -4,7 +4,6 @@ import Foundation
 struct Progress {
   private let total: Int
   private let tokensPerStep: Int
-  private let isTerminal = isatty(STDOUT_FILENO) == 1
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private let first: Int
@@ -24,19 +23,19 @@ struct Progress {
     smooth = smooth.map { 0.95 * $0 + 0.05 * Double(loss) } ?? Double(loss)
     let now = clock.now
     let isLast = done == total
-    if isTerminal {
+    if Console.isTerminal {
       guard isLast || now - lastDrawn > .milliseconds(100) else { return }
       lastDrawn = now
       let width = 24, filled = width * done / max(total, 1)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-      write("\r\u{1B}[K\(bar) \(line(done, now))" + (isLast ? "\n" : ""))
+      Console.write("\r\u{1B}[K\(bar) \(line(done, now))" + (isLast ? "\n" : ""))
     } else if isLast || done == first + 1 || done % max(total / 20, 1) == 0 {
-      write(line(done, now) + "\n")
+      Console.write(line(done, now) + "\n")
     }
   }
 
   /// Ends a bar that has not come to its end, so that what follows has a line of its own.
-  func interrupt() { if isTerminal { write("\n") } }
+  func interrupt() { if Console.isTerminal { Console.write("\n") } }
 
   private func line(_ done: Int, _ now: ContinuousClock.Instant) -> String {
     let seconds = max((now - start).seconds, 1e-9)
@@ -51,7 +50,6 @@ struct Progress {
     return whole < 60 ? "\(whole) s" : whole < 3600 ? "\(whole / 60) min \(whole % 60) s" : "\(whole / 3600) h \(whole % 3600 / 60) min"
   }
 
-  private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }
 
 extension Duration {

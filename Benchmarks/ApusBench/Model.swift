@@ -1,0 +1,46 @@
+import Apus
+import ApusNN
+
+/// The Transformer of the training workloads: learned positions, pre-normalisation, an output matrix of its own.
+struct GPT: ParameterTree {
+  var tokens: Embedding, positions: Embedding
+  var blocks: [Block]
+  var norm: LayerNorm, head: Linear
+  static let fields = Fields(\GPT.tokens, \.positions, \.blocks, \.norm, \.head)
+
+  /// A model for tensors of these names.
+  init(_ tensors: [String: Tensor], heads: Int) throws {
+    func shape(_ name: String) -> Shape { tensors[name]?.shape ?? [0, 0] }
+    let (vocabulary, width) = (shape("tokens.weight")[0], shape("tokens.weight")[1])
+    let layers = Set(tensors.keys.filter { $0.hasPrefix("blocks.") }.map { $0.split(separator: ".")[1] }).count
+    tokens = Embedding(weight: .zeros([vocabulary, width]))
+    positions = Embedding(weight: .zeros([shape("positions.weight")[0], width]))
+    blocks = (0..<layers).map { _ in Block(width, heads) }
+    norm = LayerNorm(width)
+    head = Linear(weight: .zeros([width, vocabulary]), bias: .zeros([vocabulary]))
+    self = try loading(tensors)
+  }
+
+  func callAsFunction(_ ids: Tensor) -> Tensor {
+    var h = tokens(ids) + positions(.arange(ids.shape[1]))
+    for block in blocks { h = block(h) }
+    return head(norm(h))
+  }
+}
+
+struct Block: ParameterTree {
+  var norm1: LayerNorm, attention: CausalSelfAttention, norm2: LayerNorm, expand: Linear, contract: Linear
+  static let fields = Fields(\Block.norm1, \.attention, \.norm2, \.expand, \.contract)
+
+  init(_ width: Int, _ heads: Int) {
+    func linear(_ inputs: Int, _ outputs: Int) -> Linear { Linear(weight: .zeros([inputs, outputs]), bias: .zeros([outputs])) }
+    (norm1, norm2) = (LayerNorm(width), LayerNorm(width))
+    attention = CausalSelfAttention(width, heads: heads, initializer: .zeros, key: Key(0))
+    (expand, contract) = (linear(width, 4 * width), linear(4 * width, width))
+  }
+
+  func callAsFunction(_ x: Tensor) -> Tensor {
+    let h = x + attention(norm1(x))
+    return h + contract(gelu(expand(norm2(h))))
+  }
+}
