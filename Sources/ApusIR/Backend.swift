@@ -3,10 +3,18 @@ public protocol Backend: Sendable {
   /// Runs one operation now. Never waits for a compiler.
   func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray]
 
+  /// Runs a binary function or a comparison on operands of one dtype that it admits, whose shapes broadcast to `shape`, without writing
+  /// out the broadcast operands. Nil where the backend cannot.
+  func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray?
+
   /// Compiles a program.
   ///
   /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
   func compile(_ program: Program, donatable: [Bool]) throws -> any Executable
+}
+
+extension Backend {
+  public func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray? { nil }
 }
 
 /// A compiled program. Safe to run from many threads at once.

@@ -107,14 +107,29 @@ extension Tensor {
 func binary(_ function: BinaryFunction, _ a: Tensor, _ b: Tensor) -> Tensor {
   if let folded = foldedWeak(function, a, b) { return folded }
   let (x, y) = promote(a, b)
+  if let result = broadcastNow(.binary(function), x, y, isAdmitted: function.resultType(x.dtype) != nil) { return result }
   let (u, v) = broadcastTogether(x, y)
   return applyOne(.binary(function), u, v)
 }
 
+/// Compares operands promoted to one dtype and broadcast to one shape.
 func compare(_ direction: ComparisonDirection, _ a: Tensor, _ b: Tensor) -> Tensor {
   let (x, y) = promote(a, b)
+  if let result = broadcastNow(.compare(direction), x, y, isAdmitted: direction.domain.contains(x.dtype)) { return result }
   let (u, v) = broadcastTogether(x, y)
   return applyOne(.compare(direction), u, v)
+}
+
+/// In plain code, the result for operands of different shapes without writing out the broadcast ones; nil where it takes the long way.
+private func broadcastNow(_ primitive: Primitive, _ a: Tensor, _ b: Tensor, isAdmitted: Bool) -> Tensor? {
+  guard isAdmitted, case .concrete(let x) = a.representation, case .concrete(let y) = b.representation,
+    x.array.shape != y.array.shape, TraceContext.current == nil, let shape = Shape.broadcast(x.array.shape, y.array.shape)
+  else { return nil }
+  do {
+    guard let result = try Execution.backend.evaluate(primitive, x.array, y.array, broadcastTo: shape) else { return nil }
+    Counters.current?.countEagerOperation()
+    return Tensor(result)
+  } catch { return .poisoned(error, like: TensorType(a.dtype, shape)) }
 }
 
 extension Tensor {
