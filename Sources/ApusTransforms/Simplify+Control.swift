@@ -18,13 +18,16 @@ extension Program {
     var needed = [Bool](repeating: false, count: valueCount)
     for result in results { needed[result] = true }
     var kept: [Operation] = []
+    var changed = false
     for operation in operations.reversed() where operation.results.contains(where: { needed[$0] }) {
       let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] }, memo)
+      if !operation.primitive.regions.isEmpty && pruned != operation { changed = true }
       for operand in pruned.operands { needed[operand] = true }
       kept.append(pruned)
     }
     kept.reverse()
-    let result = kept == operations ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
+    let result = !changed && kept.count == operations.count
+      ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
     memo.done[self] = result
     return result
   }

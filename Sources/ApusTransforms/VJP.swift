@@ -29,6 +29,7 @@ public func vjp(_ program: Program, active: [Bool], cache: TransformCache = .sha
   try cache.memoized(program, .vjp(active: active)) {
     let linearization = try linearize(program, active: active, cache: cache)
     let transposed = try transpose(linearization.linear, residualCount: linearization.residuals.count, cache: cache)
-    return VJPProgram(linearization: linearization, backward: transposed.program, reached: transposed.reached)
+    let backward = simplify(transposed.program, keepingStopGradients: true)
+    return VJPProgram(linearization: linearization, backward: backward, reached: transposed.reached)
   }
 }
