@@ -16,7 +16,7 @@ struct ApusBench: ParsableCommand {
       let result = try TrainingBenchmark(path: "\(data)/\(name).npz").run(seconds: seconds)
       let steps = result.steps.sorted(), median = steps[steps.count / 2]
       var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       print(
         """
         \(name)
