@@ -68,10 +68,23 @@ extension EagerKernels {
     return try run(direction.code, a, b, TensorType(.bool, resultShape))
   }
 
+  /// Operands of one shape, the commonest case: nothing is copied or counted more than once.
+  @inline(__always)
+  static func runAligned(_ code: Int32, _ a: borrowing DenseArray, _ b: borrowing DenseArray, _ dtype: DType) throws -> DenseArray? {
+    let result = try make(TensorType(dtype, a.type.shape))
+    var count = Int64(result.type.elementCount), step: Int64 = 1
+    let isDone = apus_eager_binary(
+      code, a.type.dtype.code, 1, &count, a.buffer.bytes, &step, b.buffer.bytes, &step, result.buffer.bytes)
+    return isDone != 0 ? result : nil
+  }
+
   private static func run(_ code: Int32, _ a: DenseArray, _ b: DenseArray, _ type: TensorType) throws -> DenseArray? {
-    let a = try a.aligned(), b = try b.aligned(), result = try make(type)
     // The parts of complex numbers are one more axis.
     let isComplex = a.dtype.isComplex, dtype = a.dtype.realType.code
+    if !isComplex && a.isAligned && b.isAligned && a.shape == type.shape && b.shape == type.shape {
+      return try runAligned(code, a, b, type.dtype)
+    }
+    let a = try a.aligned(), b = try b.aligned(), result = try make(type)
     if a.shape == type.shape && b.shape == type.shape {
       var count = Int64(type.elementCount) * (isComplex ? 2 : 1), step: Int64 = 1
       let isDone = apus_eager_binary(

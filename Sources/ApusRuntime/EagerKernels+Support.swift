@@ -9,10 +9,15 @@ extension DType {
 }
 
 extension DenseArray {
-  /// The array, or a copy of it where its memory is not aligned to its elements, as that of a mapped file may not be.
+  /// Whether the memory is aligned to the elements, as that of a mapped file may not be.
+  @inline(__always) var isAligned: Bool {
+    let alignment = dtype.isComplex ? dtype.byteCount / 2 : dtype.byteCount
+    return UInt(bitPattern: buffer.bytes) & UInt(alignment - 1) == 0
+  }
+
+  /// The array, or a copy of it where its memory is not aligned.
   func aligned() throws -> DenseArray {
-    let alignment = dtype.isComplex ? dtype.realType.byteCount : dtype.byteCount
-    if UInt(bitPattern: buffer.bytes) % UInt(alignment) == 0 { return self }
+    if isAligned { return self }
     return try DenseArray(type) { $0.copyMemory(from: bytes) }
   }
 

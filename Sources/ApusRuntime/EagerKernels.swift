@@ -14,11 +14,15 @@ public enum EagerKernels {
   public static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray]? {
     switch primitive {
     // The commonest operations, without arrays of types.
-    case .unary(let function) where operands.count == 1:
-      let x = operands[0]
-      if function.domain.contains(x.dtype) { return try unary(function, x).map { [$0] } }
-    case .binary(let function) where operands.count == 2 && operands[0].type == operands[1].type:
-      if function.domain.contains(operands[0].dtype) { return try elementwise(function, operands[0], operands[1]).map { [$0] } }
+    case .unary(let function):
+      if operands.count == 1, function.domain.contains(operands[0].dtype) { return try unary(function, operands[0]).map { [$0] } }
+    case .binary(let function):
+      guard operands.count == 2, operands[0].type == operands[1].type, function.domain.contains(operands[0].dtype) else { break }
+      let dtype = operands[0].dtype
+      if let code = function.code, !dtype.isHalf, !dtype.isComplex, operands[0].isAligned, operands[1].isAligned {
+        return try runAligned(code, operands[0], operands[1], dtype).map { [$0] }
+      }
+      return try elementwise(function, operands[0], operands[1]).map { [$0] }
     default: break
     }
     let types = try primitive.resultTypes(operands.map(\.type))

@@ -19,8 +19,8 @@ public final class BufferPool: @unchecked Sendable {
   }
 
   private struct State {
-    /// Addresses of free blocks by size.
-    var free: [Int: [UInt]] = [:]
+    /// Addresses of free blocks by class of size.
+    var free = [[UInt]](repeating: [], count: BufferPool.sizeClassCount)
     var statistics = Statistics()
   }
 
@@ -43,6 +43,13 @@ public final class BufferPool: @unchecked Sendable {
     return (bytes + step - 1) / step * step
   }
 
+  /// The number of a block size among all there are.
+  static func sizeClass(_ blockSize: Int) -> Int {
+    let octave = Int.bitWidth - 1 - blockSize.leadingZeroBitCount
+    return octave * 8 + ((blockSize - (1 << octave)) >> Swift.max(octave - 3, alignment.trailingZeroBitCount))
+  }
+  static let sizeClassCount = Int.bitWidth * 8
+
   /// A block of at least `byteCount` bytes, or nil when the system has none.
   func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     guard byteCount <= Int.max / 4 else { return nil }
@@ -50,7 +57,7 @@ public final class BufferPool: @unchecked Sendable {
     let recycled: UInt? = state.withLock { state in
       state.statistics.liveBuffers += 1
       state.statistics.liveBytes += size
-      guard let block = state.free[size]?.popLast() else {
+      guard let block = state.free[Self.sizeClass(size)].popLast() else {
         state.statistics.systemAllocations += 1
         return nil
       }
@@ -79,7 +86,7 @@ public final class BufferPool: @unchecked Sendable {
       state.statistics.liveBytes -= size
       guard state.statistics.retainedBytes + size <= retainedByteLimit else { return false }
       state.statistics.retainedBytes += size
-      state.free[size, default: []].append(address)
+      state.free[Self.sizeClass(size)].append(address)
       return true
     }
     if !keep { free(block) }
@@ -89,10 +96,10 @@ public final class BufferPool: @unchecked Sendable {
   public func clear() {
     let blocks = state.withLock { state in
       defer {
-        state.free.removeAll()
+        for index in state.free.indices { state.free[index].removeAll() }
         state.statistics.retainedBytes = 0
       }
-      return Array(state.free.values.joined())
+      return Array(state.free.joined())
     }
     for block in blocks { free(UnsafeMutableRawPointer(bitPattern: block)) }
   }

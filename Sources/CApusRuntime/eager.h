@@ -28,6 +28,8 @@ typedef void (*apus_row_fold_kernel)(const void *x, int64_t count, void *y);
 // Folds `count` rows, `stride` elements apart, of `columns` elements into one row.
 typedef void (*apus_column_fold_kernel)(const void *x, int64_t stride, int64_t count, int64_t columns, void *y);
 
+typedef void (*apus_arg_columns_kernel)(const void *x, int64_t stride, int64_t count, int64_t columns, int64_t *y);
+
 enum { APUS_FOLD_COUNT = 7 };
 
 // The kernels compiled for one instruction set. Missing ones are NULL.
@@ -41,6 +43,8 @@ typedef struct apus_kernels {
   // The index of the first greatest or least element of a contiguous row.
   int64_t (*arg_greatest[APUS_DTYPE_COUNT])(const void *x, int64_t count);
   int64_t (*arg_least[APUS_DTYPE_COUNT])(const void *x, int64_t count);
+  // The same for every column of `count` rows, `stride` elements apart.
+  apus_arg_columns_kernel arg_greatest_columns[APUS_DTYPE_COUNT], arg_least_columns[APUS_DTYPE_COUNT];
   // Transposes a block: y[j * y_stride + i] = x[i * x_stride + j].
   void (*transpose[17])(const void *x, int64_t x_stride, void *y, int64_t y_stride, int64_t rows, int64_t columns);
   void (*threefry)(

@@ -92,26 +92,27 @@ int apus_eager_reduce(int32_t op, int32_t dtype, int64_t outer, int64_t extent, 
 
 typedef struct arg_loop {
   int64_t (*find)(const void *x, int64_t count);
+  apus_arg_columns_kernel find_columns;
   const char *x;
   int64_t *y;
-  int64_t size, outer, extent, inner, lines;
+  int64_t size, outer, extent, inner, lines, blocks;
 } arg_loop;
 
 static void find_lines(void *context, int64_t task) {
   const arg_loop *w = context;
-  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->inner);
-  if (w->inner == 1) {
-    for (int64_t line = task * w->lines; line < last; line++) w->y[line] = w->find(w->x + line * w->extent * w->size, w->extent);
-    return;
-  }
-  // Lines across memory are gathered first.
-  char *copy = malloc((size_t)(w->extent * w->size));
+  int64_t last = apus_min((task + 1) * w->lines, w->outer);
+  for (int64_t line = task * w->lines; line < last; line++) w->y[line] = w->find(w->x + line * w->extent * w->size, w->extent);
+}
+
+static void find_columns(void *context, int64_t task) {
+  const arg_loop *w = context;
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->blocks);
   for (int64_t line = task * w->lines; line < last; line++) {
-    const char *x = w->x + (line / w->inner * w->extent * w->inner + line % w->inner) * w->size;
-    if (copy) for (int64_t i = 0; i < w->extent; i++) memcpy(copy + i * w->size, x + i * w->inner * w->size, (size_t)w->size);
-    w->y[line] = copy ? w->find(copy, w->extent) : -1;
+    int64_t outer = line / w->blocks, column = line % w->blocks * COLUMN_TASK;
+    w->find_columns(
+      w->x + (outer * w->extent * w->inner + column) * w->size, w->inner, w->extent, apus_min(COLUMN_TASK, w->inner - column),
+      w->y + outer * w->inner + column);
   }
-  free(copy);
 }
 
 // One long line: the winners of its parts, then the winner of those. A NaN wins there too, and the first of equals.
@@ -121,7 +122,7 @@ static int find_in_parts(const arg_loop *w) {
   int done = winners && values;
   if (done) {
     // Whole parts first, then the rest.
-    arg_loop whole = {w->find, w->x, winners, w->size, w->extent / ROW_PART, ROW_PART, 1, 1};
+    arg_loop whole = {w->find, NULL, w->x, winners, w->size, w->extent / ROW_PART, ROW_PART, 1, 1, 1};
     apus_parallel_for(find_lines, &whole, whole.outer);
     int64_t rest = w->extent % ROW_PART;
     if (rest) winners[parts - 1] = w->find(w->x + (w->extent - rest) * w->size, rest);
@@ -139,16 +140,18 @@ static int find_in_parts(const arg_loop *w) {
 int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, const void *x, int64_t *y) {
   const apus_kernels *kernels = apus_current_kernels();
   arg_loop w = {
-    .find = least ? kernels->arg_least[dtype] : kernels->arg_greatest[dtype], .x = x, .y = y, .size = apus_sizes[dtype],
-    .outer = outer, .extent = extent, .inner = inner, .lines = 1,
+    .find = least ? kernels->arg_least[dtype] : kernels->arg_greatest[dtype],
+    .find_columns = least ? kernels->arg_least_columns[dtype] : kernels->arg_greatest_columns[dtype], .x = x, .y = y,
+    .size = apus_sizes[dtype], .outer = outer, .extent = extent, .inner = inner,
   };
-  if (!w.find) return 0;
+  if (!w.find || extent > INT32_MAX) return 0;
   int64_t lines = outer * inner;
   if (lines == 0) return 1;
   if (lines == 1 && extent >= 4 * ROW_PART) return find_in_parts(&w);
-  w.lines = lines * extent < APUS_SPLIT ? lines : apus_max(1, APUS_CHUNK / extent);
-  apus_parallel_for(find_lines, &w, apus_divide_up(lines, w.lines));
-  for (int64_t i = 0; i < lines; i++) if (y[i] < 0) return 0;
+  w.blocks = inner == 1 ? 1 : apus_divide_up(inner, COLUMN_TASK);
+  int64_t total = outer * w.blocks;
+  w.lines = lines * extent < APUS_SPLIT ? total : apus_max(1, APUS_CHUNK / (extent * apus_min(inner, COLUMN_TASK)));
+  apus_parallel_for(inner == 1 ? find_lines : find_columns, &w, apus_divide_up(total, w.lines));
   return 1;
 }
 
@@ -157,29 +160,44 @@ int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t e
 typedef struct scan_loop {
   const void *x;
   void *y;
-  int64_t outer, extent, inner, lines;
+  int64_t outer, extent, inner, lines, blocks;
   int32_t dtype;
   bool reverse;
 } scan_loop;
 
-// `A` is the type sums are carried in.
+// A line, or a block of neighbouring lines across memory; `A` is the type sums are carried in.
+enum { SCAN_COLUMNS = 256 };
 #define SCAN(T, A) \
   do { \
     const T *x = (const T *)w->x + start; \
     T *y = (T *)w->y + start; \
-    A sum = 0; \
-    for (int64_t e = 0; e < w->extent; e++) { \
-      int64_t i = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
-      sum += (A)x[i]; \
-      y[i] = (T)sum; \
+    if (columns == 1) { \
+      A sum = 0; \
+      for (int64_t e = 0; e < w->extent; e++) { \
+        int64_t i = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
+        sum += (A)x[i]; \
+        y[i] = (T)sum; \
+      } \
+    } else { \
+      A sums[SCAN_COLUMNS] = {0}; \
+      for (int64_t e = 0; e < w->extent; e++) { \
+        int64_t row = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
+        const T *from = x + row; \
+        T *restrict to = y + row; \
+        for (int64_t i = 0; i < columns; i++) { \
+          sums[i] += (A)from[i]; \
+          to[i] = (T)sums[i]; \
+        } \
+      } \
     } \
   } while (0)
 
 static void scan_lines(void *context, int64_t task) {
   const scan_loop *w = context;
-  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->inner);
+  int64_t last = apus_min((task + 1) * w->lines, w->outer * w->blocks);
   for (int64_t line = task * w->lines; line < last; line++) {
-    int64_t start = line / w->inner * w->extent * w->inner + line % w->inner;
+    int64_t column = line % w->blocks * SCAN_COLUMNS, columns = apus_min(SCAN_COLUMNS, w->inner - column);
+    int64_t start = line / w->blocks * w->extent * w->inner + column;
     switch (w->dtype) {
       case APUS_INT8: case APUS_UINT8: SCAN(uint8_t, uint32_t); break;
       case APUS_INT16: case APUS_UINT16: SCAN(uint16_t, uint32_t); break;
@@ -195,10 +213,10 @@ int apus_eager_cumulative_sum(
   int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y
 ) {
   if (dtype == APUS_BOOL || dtype == APUS_FLOAT16 || dtype == APUS_BFLOAT16 || dtype > APUS_FLOAT64) return 0;
-  scan_loop w = {x, y, outer, extent, inner, 1, dtype, reverse != 0};
-  int64_t lines = outer * inner;
-  if (lines == 0 || extent == 0) return 1;
-  w.lines = lines * extent < APUS_SPLIT ? lines : apus_max(inner > 1 ? 16 : 1, APUS_CHUNK / extent);
-  apus_parallel_for(scan_lines, &w, apus_divide_up(lines, w.lines));
+  if (outer == 0 || extent == 0 || inner == 0) return 1;
+  scan_loop w = {x, y, outer, extent, inner, 1, apus_divide_up(inner, SCAN_COLUMNS), dtype, reverse != 0};
+  int64_t total = outer * w.blocks;
+  w.lines = outer * extent * inner < APUS_SPLIT ? total : apus_max(1, APUS_CHUNK / (extent * apus_min(inner, SCAN_COLUMNS)));
+  apus_parallel_for(scan_lines, &w, apus_divide_up(total, w.lines));
   return 1;
 }

@@ -12,7 +12,32 @@
     for (; i < count; i++) if (x[i] == value) return i; \
     return 0; \
   }
+// The same for columns, row by row. `BEATS` says whether an element b beats the best one so far, a.
+enum { ARG_CHUNK = 256 };
+#define ARG_COLUMNS(KIND, T, NAME, BEATS) \
+  static void arg_##KIND##_columns_##NAME(const void *source, int64_t stride, int64_t count, int64_t columns, int64_t *y) { \
+    for (int64_t first = 0; first < columns; first += ARG_CHUNK) { \
+      const T *x = (const T *)source + first; \
+      int64_t n = apus_min(ARG_CHUNK, columns - first); \
+      T best[ARG_CHUNK]; \
+      int32_t at[ARG_CHUNK]; \
+      for (int64_t i = 0; i < n; i++) best[i] = x[i], at[i] = 0; \
+      for (int64_t row = 1; row < count; row++) { \
+        const T *line = x + row * stride; \
+        for (int64_t i = 0; i < n; i++) { \
+          T a = best[i], b = line[i]; \
+          int beats = BEATS; \
+          best[i] = beats ? b : a; \
+          at[i] = beats ? (int32_t)row : at[i]; \
+        } \
+      } \
+      for (int64_t i = 0; i < n; i++) y[first + i] = at[i]; \
+    } \
+  }
+
 #define ARG_FOLDS(T, NAME) \
+  ARG_COLUMNS(greatest, T, NAME, b > a) \
+  ARG_COLUMNS(least, T, NAME, b < a) \
   FIRST_WHERE(T, NAME) \
   static int64_t arg_greatest_##NAME(const void *x, int64_t count) { \
     T value; \
@@ -34,6 +59,8 @@ ARG_FOLDS(uint32_t, u32)
 ARG_FOLDS(uint64_t, u64)
 
 #define ARG_FOLDS_OF_FLOATS(T, NAME) \
+  ARG_COLUMNS(greatest, T, NAME, (b > a) | ((b != b) & (a == a))) \
+  ARG_COLUMNS(least, T, NAME, (b < a) | ((b != b) & (a == a))) \
   FIRST_WHERE(T, NAME) \
   static int64_t first_nan_##NAME(const T *x, int64_t count) { \
     for (int64_t i = 0; i < count; i++) if (x[i] != x[i]) return i; \

@@ -73,29 +73,40 @@ FOLD_ROWS(maximum, double, f64, -INFINITY, maximum_f64v)
 FOLD_ROWS(minimum, float, f32, INFINITY, minimum_f32v)
 FOLD_ROWS(minimum, double, f64, INFINITY, minimum_f64v)
 
-// Columns, a chunk at a time, so that the row of results stays in the nearest cache.
+// Columns, a chunk at a time, so that the row of results stays in the nearest cache, and four rows at a time.
 #define FOLD_COLUMNS(FOLD, T, NAME, COMBINE) \
+  static inline void combine_##FOLD##_##NAME(T *y, const T *line, int64_t count) { \
+    int64_t i = 0; \
+    for (; i + LANES(T) <= count; i += LANES(T)) { \
+      NAME##v a = LOAD(NAME, y + i), b = LOAD(NAME, line + i); \
+      STORE(NAME, y + i, COMBINE(a, b)); \
+    } \
+    if (i == count) return; \
+    NAME##v a = 0, b = 0; \
+    memcpy(&a, y + i, (size_t)(count - i) * sizeof(T)); \
+    memcpy(&b, line + i, (size_t)(count - i) * sizeof(T)); \
+    a = COMBINE(a, b); \
+    memcpy(y + i, &a, (size_t)(count - i) * sizeof(T)); \
+  } \
   static void columns_##FOLD##_##NAME(const void *source, int64_t stride, int64_t count, int64_t columns, void *target) { \
     for (int64_t first = 0; first < columns; first += COLUMN_CHUNK) { \
       const T *x = (const T *)source + first; \
       T *y = (T *)target + first; \
-      int64_t n = apus_min(COLUMN_CHUNK, columns - first); \
+      int64_t n = apus_min(COLUMN_CHUNK, columns - first), row = 1; \
       memcpy(y, x, (size_t)n * sizeof(T)); \
-      for (int64_t row = 1; row < count; row++) { \
-        const T *line = x + row * stride; \
+      for (; row + 4 <= count; row += 4) { \
+        const T *l0 = x + row * stride, *l1 = l0 + stride, *l2 = l1 + stride, *l3 = l2 + stride; \
         int64_t i = 0; \
         for (; i + LANES(T) <= n; i += LANES(T)) { \
-          NAME##v a = LOAD(NAME, y + i), b = LOAD(NAME, line + i); \
-          STORE(NAME, y + i, COMBINE(a, b)); \
+          NAME##v a = LOAD(NAME, l0 + i), b = LOAD(NAME, l1 + i), c = LOAD(NAME, l2 + i), d = LOAD(NAME, l3 + i); \
+          a = COMBINE(a, b), c = COMBINE(c, d); \
+          a = COMBINE(a, c), b = LOAD(NAME, y + i); \
+          STORE(NAME, y + i, COMBINE(b, a)); \
         } \
-        if (i < n) { \
-          NAME##v a = 0, b = 0; \
-          memcpy(&a, y + i, (size_t)(n - i) * sizeof(T)); \
-          memcpy(&b, line + i, (size_t)(n - i) * sizeof(T)); \
-          a = COMBINE(a, b); \
-          memcpy(y + i, &a, (size_t)(n - i) * sizeof(T)); \
-        } \
+        combine_##FOLD##_##NAME(y + i, l0 + i, n - i), combine_##FOLD##_##NAME(y + i, l1 + i, n - i); \
+        combine_##FOLD##_##NAME(y + i, l2 + i, n - i), combine_##FOLD##_##NAME(y + i, l3 + i, n - i); \
       } \
+      for (; row < count; row++) combine_##FOLD##_##NAME(y, x + row * stride, n); \
     } \
   }
 FOLD_COLUMNS(product, float, f32, TIMES)

@@ -115,7 +115,9 @@ static void fill_folds(void) {
 #define NUMBERS(DTYPE, NAME) \
   FOLD(0, sum, DTYPE, NAME) FOLD(1, product, DTYPE, NAME) FOLD(2, maximum, DTYPE, NAME) FOLD(3, minimum, DTYPE, NAME) \
   kernels.arg_greatest[DTYPE] = arg_greatest_##NAME; \
-  kernels.arg_least[DTYPE] = arg_least_##NAME;
+  kernels.arg_least[DTYPE] = arg_least_##NAME; \
+  kernels.arg_greatest_columns[DTYPE] = arg_greatest_columns_##NAME; \
+  kernels.arg_least_columns[DTYPE] = arg_least_columns_##NAME;
 #define INTEGERS(DTYPE, NAME) \
   NUMBERS(DTYPE, NAME) FOLD(4, and, DTYPE, NAME) FOLD(5, or, DTYPE, NAME) FOLD(6, xor, DTYPE, NAME)
   NUMBERS(APUS_FLOAT32, f32) NUMBERS(APUS_FLOAT64, f64)
@@ -125,6 +127,8 @@ static void fill_folds(void) {
   FOLD(4, and, APUS_BOOL, bool) FOLD(5, or, APUS_BOOL, u8) FOLD(6, xor, APUS_BOOL, u8)
   kernels.arg_greatest[APUS_BOOL] = arg_greatest_u8;
   kernels.arg_least[APUS_BOOL] = arg_least_u8;
+  kernels.arg_greatest_columns[APUS_BOOL] = arg_greatest_columns_u8;
+  kernels.arg_least_columns[APUS_BOOL] = arg_least_columns_u8;
 #undef INTEGERS
 #undef NUMBERS
 #undef FOLD
