@@ -41,12 +41,13 @@ let package = Package(
       name: "apus-bench",
       dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/ApusBench"),
-    // Tests
+    // Tests, with the cases that several of them share
+    .target(name: "ApusTestCases", dependencies: ["ApusIR"], path: "Tests/Cases"),
     .testTarget(name: "ApusIRTests", dependencies: ["ApusIR"]),
     .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),
-    .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference"]),
+    .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases"]),
     .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),
-    .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTransforms"]),
+    .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),
     .testTarget(name: "ApusOptimTests", dependencies: ["ApusOptim", "ApusTesting"]),

@@ -1,6 +1,8 @@
 import ApusIR
 import Testing
 
+@testable import ApusTestCases
+
 /// Records an issue where two arrays differ by more than their dtype's rounding.
 func expectAgreement(
   _ actual: DenseArray, _ expected: DenseArray, _ what: String, scale: Double = 1, sourceLocation: Testing.SourceLocation = #_sourceLocation

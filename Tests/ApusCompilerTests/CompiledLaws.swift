@@ -3,6 +3,7 @@ import ApusReference
 import Testing
 
 @testable import ApusCompiler
+@testable import ApusTestCases
 
 /// Compiled code means what the reference means.
 @Suite struct CompiledLaws {

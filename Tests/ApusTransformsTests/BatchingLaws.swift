@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// A batched operation does for every element what the operation does.
 @Suite struct BatchingLaws {
   /// The same cases with other values: the elements of the batch. Scalar integers (starts, branch indices, trip counts)

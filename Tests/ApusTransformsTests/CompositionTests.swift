@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// A whole model: what holds for every operation holds for hundreds of them together.
 @Suite struct CompositionTests {
   /// A decoder of character-level text in miniature: embedding, causal attention with heads, layer norms, an MLP, cross-entropy.

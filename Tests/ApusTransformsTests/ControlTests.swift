@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// Derivatives and batches of operations with regions: what they keep, share and refuse.
 @Suite struct ControlTests {
   private static func program(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) -> [ValueID]) -> Program {

@@ -1,6 +1,8 @@
 import ApusIR
 import Testing
 
+@testable import ApusTestCases
+
 /// The cases that laws are checked on leave nothing out.
 @Suite struct CoverageTests {
   private let cases = PrimitiveCases.all(seed: 7)

@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// The derivative of every primitive, against differences and against itself.
 @Suite struct DerivativeLaws {
   private static func samples(_ family: PrimitiveCases.Family) -> [PrimitiveCase] {

@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// What the laws are stated in: programs of one operation, directions, differences, products.
 enum Laws {
   static func program(_ primitive: Primitive, _ types: [TensorType]) throws -> Program {

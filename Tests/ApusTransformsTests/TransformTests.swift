@@ -3,6 +3,8 @@ import ApusReference
 import ApusTransforms
 import Testing
 
+@testable import ApusTestCases
+
 /// What the laws do not say: how much a transform computes, what it keeps, and what it refuses.
 @Suite struct TransformTests {
   private static func program(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) throws -> [ValueID]) rethrows -> Program {
