@@ -15,6 +15,7 @@ public enum Activation: Hashable, Sendable {
   case sigmoid
   case tanh
 
+  /// The function, element by element.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     switch self {
     case .identity: x

@@ -9,6 +9,7 @@ public struct Embedding: ParameterTree {
 
   public init(weight: Tensor) { self.weight = weight }
 
+  /// New rows, by `initializer`.
   public init(
     count: Int, width: Int, initializer: Initializer = .normal(deviation: 0.02), key: Key, dtype: DType = .float32
   ) {

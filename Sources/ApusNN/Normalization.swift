@@ -8,10 +8,12 @@ public struct LayerNorm: ParameterTree {
   public var scale: Tensor
   /// `[width]`.
   public var bias: Tensor?
+  /// Added to what the root is taken of.
   public var epsilon: Double
 
   public static let fields = Fields(\LayerNorm.scale, \.bias, configuration: \LayerNorm.epsilon)
 
+  /// Of scale 1 and bias 0.
   public init(_ width: Int, bias: Bool = true, epsilon: Double = 1e-5, dtype: DType = .float32) {
     scale = .ones([width], dtype: dtype)
     self.bias = bias ? .zeros([width], dtype: dtype) : nil
@@ -33,10 +35,12 @@ public struct LayerNorm: ParameterTree {
 public struct RMSNorm: ParameterTree {
   /// `[width]`.
   public var scale: Tensor
+  /// Added to what the root is taken of.
   public var epsilon: Double
 
   public static let fields = Fields(\RMSNorm.scale, configuration: \RMSNorm.epsilon)
 
+  /// Of scale 1.
   public init(_ width: Int, epsilon: Double = 1e-6, dtype: DType = .float32) {
     scale = .ones([width], dtype: dtype)
     self.epsilon = epsilon

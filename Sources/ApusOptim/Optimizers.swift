@@ -35,6 +35,7 @@ public struct ParameterMask: Sendable {
   /// - Parameter includes: is asked with a leaf's path name (`blocks[3].expand.weight`) and shape.
   public init(_ includes: @escaping @Sendable (_ path: String, _ shape: Shape) -> Bool) { self.includes = includes }
 
+  /// All parameters.
   public static let all = ParameterMask { _, _ in true }
   /// Parameters of two axes and more.
   public static let matrices = ParameterMask { _, shape in shape.rank >= 2 }

@@ -13,6 +13,7 @@ public struct Schedule: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntege
   /// The value at a step.
   public func callAsFunction(_ step: Tensor) -> Tensor { body(step) }
 
+  /// One value at all steps.
   public static func constant(_ value: Double) -> Schedule { Schedule { _ in Tensor(value) } }
 
   /// From one value to another in equal steps, and constant from then on.

@@ -84,6 +84,7 @@ public func logSumExp(_ x: Tensor, axes: [Int]? = nil, keepDims: Bool = false) -
   }
 }
 
+/// log(sum(exp(x))) along an axis, without overflow.
 public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor { logSumExp(x, axes: [axis], keepDims: keepDims) }
 
 extension Tensor {

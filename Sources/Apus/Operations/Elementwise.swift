@@ -24,7 +24,9 @@ func unary(_ function: UnaryFunction, _ x: Tensor) -> Tensor {
 @_disfavoredOverload public func log(_ x: Tensor) -> Tensor { unary(.log, x) }
 /// log(1 + x), accurate near 0.
 @_disfavoredOverload public func log1p(_ x: Tensor) -> Tensor { unary(.logPlusOne, x) }
+/// The logarithm to the base 2.
 @_disfavoredOverload public func log2(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 0.6931471805599453) }
+/// The logarithm to the base 10.
 @_disfavoredOverload public func log10(_ x: Tensor) -> Tensor { log(x) / Tensor(floatLiteral: 2.302585092994046) }
 /// log(exp(a) + exp(b)) without overflow.
 public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor {
@@ -36,11 +38,15 @@ public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor {
 
 // MARK: Powers
 
+/// x · x.
 public func square(_ x: Tensor) -> Tensor { unary(.square, x) }
+/// The square root; NaN of negative numbers.
 @_disfavoredOverload public func sqrt(_ x: Tensor) -> Tensor { unary(.sqrt, x) }
 /// 1 / sqrt(x).
 public func rsqrt(_ x: Tensor) -> Tensor { unary(.rsqrt, x) }
+/// The cube root, negative of negative numbers.
 @_disfavoredOverload public func cbrt(_ x: Tensor) -> Tensor { unary(.cbrt, x) }
+/// 1 / x.
 public func reciprocal(_ x: Tensor) -> Tensor { Tensor(floatLiteral: 1) / x }
 /// sqrt(a * a + b * b) without overflow.
 @_disfavoredOverload public func hypot(_ a: Tensor, _ b: Tensor) -> Tensor {
@@ -65,30 +71,45 @@ public func reciprocal(_ x: Tensor) -> Tensor { Tensor(floatLiteral: 1) / x }
     base = square(base)
   }
 }
+/// x to a fixed power.
 @_disfavoredOverload public func pow(_ x: Tensor, _ exponent: Double) -> Tensor { pow(x, Tensor(floatLiteral: exponent)) }
+/// A fixed base to the powers x.
 @_disfavoredOverload public func pow<Scalar: BinaryFloatingPoint>(_ base: Scalar, _ x: Tensor) -> Tensor {
   pow(Tensor(floatLiteral: Double(base)), x)
 }
 
 // MARK: Trigonometry
 
+/// The sine of an angle in radians.
 @_disfavoredOverload public func sin(_ x: Tensor) -> Tensor { unary(.sine, x) }
+/// The cosine of an angle in radians.
 @_disfavoredOverload public func cos(_ x: Tensor) -> Tensor { unary(.cosine, x) }
+/// The tangent of an angle in radians.
 @_disfavoredOverload public func tan(_ x: Tensor) -> Tensor { unary(.tan, x) }
+/// The angle in [-π/2, π/2] of a sine.
 @_disfavoredOverload public func asin(_ x: Tensor) -> Tensor { unary(.asin, x) }
+/// The angle in [0, π] of a cosine.
 @_disfavoredOverload public func acos(_ x: Tensor) -> Tensor { unary(.acos, x) }
+/// The angle in [-π/2, π/2] of a tangent.
 @_disfavoredOverload public func atan(_ x: Tensor) -> Tensor { unary(.atan, x) }
 /// The angle of the point (x, y), in (-π, π].
 @_disfavoredOverload public func atan2(_ y: Tensor, _ x: Tensor) -> Tensor { binary(.atan2, y.inexact(), x.inexact()) }
+/// The hyperbolic sine.
 @_disfavoredOverload public func sinh(_ x: Tensor) -> Tensor { unary(.sinh, x) }
+/// The hyperbolic cosine.
 @_disfavoredOverload public func cosh(_ x: Tensor) -> Tensor { unary(.cosh, x) }
+/// The hyperbolic tangent.
 @_disfavoredOverload public func tanh(_ x: Tensor) -> Tensor { unary(.tanh, x) }
+/// The inverse hyperbolic sine.
 @_disfavoredOverload public func asinh(_ x: Tensor) -> Tensor { unary(.asinh, x) }
+/// The inverse hyperbolic cosine; NaN below 1.
 @_disfavoredOverload public func acosh(_ x: Tensor) -> Tensor { unary(.acosh, x) }
+/// The inverse hyperbolic tangent; NaN beyond -1 and 1.
 @_disfavoredOverload public func atanh(_ x: Tensor) -> Tensor { unary(.atanh, x) }
 
 // MARK: Error functions
 
+/// The error function, 2 / √π times the integral of exp(-t²) from 0 to x.
 @_disfavoredOverload public func erf(_ x: Tensor) -> Tensor { unary(.erf, x) }
 /// 1 - erf(x), accurate for large x.
 @_disfavoredOverload public func erfc(_ x: Tensor) -> Tensor { unary(.erfc, x) }
@@ -103,7 +124,9 @@ public func erfInv(_ x: Tensor) -> Tensor { unary(.erfInv, x) }
 public func sign(_ x: Tensor) -> Tensor {
   x.dtype.category == .unsignedInteger ? minimum(x, Tensor(integerLiteral: 1)) : unary(.sign, x)
 }
+/// The greatest integer not above x. Integers stay as they are.
 @_disfavoredOverload public func floor(_ x: Tensor) -> Tensor { rounded(.floor, x) }
+/// The least integer not below x. Integers stay as they are.
 @_disfavoredOverload public func ceil(_ x: Tensor) -> Tensor { rounded(.ceil, x) }
 /// The nearest integer, ties to even.
 @_disfavoredOverload public func round(_ x: Tensor) -> Tensor { rounded(.roundNearestEven, x) }
@@ -184,7 +207,9 @@ public func clip(_ x: Tensor, min: Tensor? = nil, max: Tensor? = nil) -> Tensor 
   return max.map { minimum(raised, $0) } ?? raised
 }
 
+/// Whether elements are NaN, as bools.
 public func isNaN(_ x: Tensor) -> Tensor { x .!= x }
+/// Whether elements are neither infinite nor NaN, as bools.
 public func isFinite(_ x: Tensor) -> Tensor {
   switch x.dtype.category {
   case .floatingPoint: unary(.isFinite, x)
@@ -192,6 +217,7 @@ public func isFinite(_ x: Tensor) -> Tensor {
   default: .ones(x.shape, dtype: .bool)
   }
 }
+/// Whether elements are infinite, as bools.
 public func isInfinite(_ x: Tensor) -> Tensor {
   switch x.dtype.category {
   case .floatingPoint: abs(x) .== Tensor(floatLiteral: .infinity)
@@ -209,15 +235,20 @@ public func isClose(_ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute:
 
 // MARK: Complex parts
 
+/// The real part; the tensor itself where it is not complex.
 public func real(_ x: Tensor) -> Tensor { x.dtype.isComplex ? unary(.real, x) : x }
+/// The imaginary part; zeros where the tensor is not complex.
 public func imag(_ x: Tensor) -> Tensor { x.dtype.isComplex ? unary(.imag, x) : .zeros(like: x) }
+/// The complex conjugate; the tensor itself where it is not complex.
 public func conjugate(_ x: Tensor) -> Tensor { x.dtype.isComplex ? unary(.conjugate, x) : x }
 /// The complex number of two real parts, `float32` or `float64`.
 public func complex(_ real: Tensor, _ imag: Tensor) -> Tensor { binary(.complex, real.inexact(), imag.inexact()) }
 
 // MARK: Bits
 
+/// The number of bits that are 1, of integers.
 public func populationCount(_ x: Tensor) -> Tensor { unary(.populationCount, x) }
+/// The number of leading bits that are 0, of integers.
 public func countLeadingZeros(_ x: Tensor) -> Tensor { unary(.countLeadingZeros, x) }
 
 // MARK: Conversion

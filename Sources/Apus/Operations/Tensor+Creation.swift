@@ -13,10 +13,12 @@ extension Tensor {
     }
   }
 
+  /// Zeros; false for bools.
   public static func zeros(_ shape: Shape, dtype: DType = .float32) -> Tensor {
     checked([], guess: TensorType(dtype, shape)) { filled(constant(0, dtype), try shape.validated("zeros")) }
   }
 
+  /// Ones; true for bools.
   public static func ones(_ shape: Shape, dtype: DType = .float32) -> Tensor {
     checked([], guess: TensorType(dtype, shape)) { filled(constant(1, dtype), try shape.validated("ones")) }
   }
@@ -25,6 +27,7 @@ extension Tensor {
   public static func zeros(like x: Tensor) -> Tensor { .zeros(x.shape, dtype: x.dtype) }
   /// Ones of another tensor's shape and dtype.
   public static func ones(like x: Tensor) -> Tensor { .ones(x.shape, dtype: x.dtype) }
+  /// A tensor of one value, of another tensor's shape and dtype.
   public static func full(like x: Tensor, _ value: Tensor) -> Tensor { .full(x.shape, value, dtype: x.dtype) }
 
   /// 0, 1, ..., count - 1.

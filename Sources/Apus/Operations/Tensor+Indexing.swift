@@ -5,12 +5,12 @@ import ApusIR
 
 extension Tensor {
   func elements(at entries: [Indexing]) -> Tensor {
-    checked([self]) { try IndexPlan(shape, entries).read(self.strong()) }
+    checked([self] + entries.tensors) { try IndexPlan(shape, entries).read(self.strong()) }
   }
 
   /// A tensor in which the elements at the indices are combined with `value`, which broadcasts to them.
   func updated(_ combiner: ScatterCombiner, _ entries: [Indexing], _ value: Tensor) -> Tensor {
-    checked([self, value]) {
+    checked([self, value] + entries.tensors) {
       let target = strong()
       if let mask = entries.mask { return try target.updated(combiner, where: mask, value) }
       let plan = try IndexPlan(shape, entries)
@@ -100,6 +100,11 @@ extension Tensor {
 }
 
 extension [Indexing] {
+  /// The tensors among the indices.
+  fileprivate var tensors: [Tensor] {
+    compactMap { if case .tensor(let tensor) = $0.kind { tensor } else { nil } }
+  }
+
   /// The bool tensor that is the only index.
   fileprivate var mask: Tensor? {
     if count == 1, case .tensor(let tensor) = self[0].kind, tensor.dtype == .bool { tensor } else { nil }

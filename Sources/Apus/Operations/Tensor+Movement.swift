@@ -77,6 +77,7 @@ extension Tensor {
     }
   }
 
+  /// Takes out an axis of extent 1.
   public func squeeze(_ axis: Int) -> Tensor { squeeze([axis]) }
 
   /// The tensor stretched to a shape by NumPy's rules: trailing axes are aligned, extents of 1 repeat.
@@ -97,6 +98,7 @@ extension Tensor {
     }
   }
 
+  /// The elements in reverse order along an axis.
   public func flip(_ axis: Int) -> Tensor { flip([axis]) }
 
   /// The elements moved by `shift` places along an axis; those that fall off the end come in at the start.

@@ -50,9 +50,11 @@ extension Tensor {
     checked(self) { reduced(monoid, converted(to: .bool), try shape.axes(axes, name), keepDims: keepDims) }
   }
 
+  /// The sum; 0 of no elements.
   public func sum(axes: [Int]? = nil, keepDims: Bool = false) -> Tensor { accumulated(.sum, axes, keepDims, "sum") }
   public func sum(axis: Int, keepDims: Bool = false) -> Tensor { sum(axes: [axis], keepDims: keepDims) }
 
+  /// The product; 1 of no elements.
   public func product(axes: [Int]? = nil, keepDims: Bool = false) -> Tensor { accumulated(.product, axes, keepDims, "product") }
   public func product(axis: Int, keepDims: Bool = false) -> Tensor { product(axes: [axis], keepDims: keepDims) }
 
@@ -142,12 +144,15 @@ extension Tensor {
 
   /// Sums of the elements up to each one along an axis; with `reverse`, from each one to the end.
   public func cumsum(axis: Int, reverse: Bool = false) -> Tensor { cumulative(.sum, axis, reverse, "cumsum", accumulates: true) }
+  /// Products of the elements up to each one along an axis.
   public func cumprod(axis: Int, reverse: Bool = false) -> Tensor {
     cumulative(.product, axis, reverse, "cumprod", accumulates: true)
   }
+  /// The greatest of the elements up to each one along an axis.
   public func cummax(axis: Int, reverse: Bool = false) -> Tensor {
     cumulative(.maximum, axis, reverse, "cummax", accumulates: false)
   }
+  /// The least of the elements up to each one along an axis.
   public func cummin(axis: Int, reverse: Bool = false) -> Tensor {
     cumulative(.minimum, axis, reverse, "cummin", accumulates: false)
   }

@@ -134,6 +134,15 @@ import Testing
     expectFailure(b, ShapeError.self, "a mask of shape [1] for shape [2]")
   }
 
+  @Test func poisonedIndicesKeepTheirError() {
+    let bad = Tensor([0, 1]).reshape([3])
+    expectFailure(x[bad], ShapeError.self, "reshape")
+    expectFailure(x[bad, Tensor([0, 1])], ShapeError.self, "reshape")
+    expectFailure(x.take(bad, axis: 1), ShapeError.self, "reshape")
+    expectFailure(x.adding(1, at: bad), ShapeError.self, "reshape")
+    expectFailure(x.takeAlong(bad, axis: 1), ShapeError.self, "reshape")
+  }
+
   @Test func taking() {
     expectElements(x.take(Tensor([1, 1]), axis: 1), [1, 1, 5, 5, 9, 9], shape: [3, 2])
     expectElements(x.takeAlong(Tensor([[3], [0], [-1]]), axis: 1), [3, 4, 11], shape: [3, 1])
