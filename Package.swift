@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),
     .testTarget(name: "ApusOptimTests", dependencies: ["ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting"]),
+    .testTarget(name: "NanoGPTTests", dependencies: ["nanogpt", "Apus"]),
   ],
   swiftLanguageModes: [.v6]
 )
