@@ -41,7 +41,8 @@ extension UnaryFunction {
     case .populationCount: code = APUS_POPULATION_COUNT
     case .countLeadingZeros: code = APUS_LEADING_ZEROS
     case .isFinite: code = APUS_IS_FINITE
-    case .erfInv, .real, .imag, .conjugate, .stopGradient: return nil
+    case .erfInv: code = APUS_ERF_INV
+    case .real, .imag, .conjugate, .stopGradient: return nil
     }
     return Int32(code)
   }

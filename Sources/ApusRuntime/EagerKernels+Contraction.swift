@@ -9,6 +9,7 @@ extension EagerKernels {
     }
     guard [.float32, .float64, .complex64, .complex128].contains(lhs.dtype) else { return nil }
     try BLAS.load()
+    if let product = try matrixProduct(lhs, rhs, dimensions, type) { return product }
     // Contracted axes may be taken in any order: that of the lhs's memory.
     let pairs = zip(dimensions.lhsContracting, dimensions.rhsContracting).sorted { $0.0 < $1.0 }
     let left = try MatrixOperand(
@@ -22,6 +23,35 @@ extension EagerKernels {
     }
     // More batch axes than the product takes: dense copies have them merged to one.
     guard var problem = makeProblem(try left.dense(), try right.dense(), result) else { return nil }
+    apus_gemm(&problem)
+    return result
+  }
+
+  /// The type of the product of two matrices that fit; nil for anything else.
+  static func matrixProductType(_ lhs: TensorType, _ rhs: TensorType, _ d: DotDimensions) -> TensorType? {
+    guard lhs.dtype == rhs.dtype, lhs.rank == 2, rhs.rank == 2, d.lhsBatch.isEmpty, d.rhsBatch.isEmpty, d.lhsContracting.count == 1,
+      d.rhsContracting.count == 1
+    else { return nil }
+    let (left, right) = (d.lhsContracting[0], d.rhsContracting[0])
+    guard (0...1).contains(left), (0...1).contains(right), lhs.shape.dimensions[left] == rhs.shape.dimensions[right] else { return nil }
+    return TensorType(lhs.dtype, [lhs.shape.dimensions[1 - left], rhs.shape.dimensions[1 - right]])
+  }
+
+  /// The product of two matrices, which need no analysis of their layout; nil for anything else.
+  private static func matrixProduct(
+    _ lhs: borrowing DenseArray, _ rhs: borrowing DenseArray, _ dimensions: DotDimensions, _ type: TensorType
+  ) throws -> DenseArray? {
+    guard lhs.type.rank == 2, rhs.type.rank == 2, dimensions.lhsBatch.isEmpty, dimensions.lhsContracting.count == 1,
+      lhs.isAligned, rhs.isAligned
+    else { return nil }
+    let (left, right) = (dimensions.lhsContracting[0], dimensions.rhsContracting[0]), result = try make(type)
+    var problem = apus_gemm_problem()
+    problem.dtype = type.dtype.code
+    (problem.transpose_a, problem.transpose_b) = (left == 0 ? 1 : 0, right == 1 ? 1 : 0)
+    (problem.m, problem.n, problem.k) = (Int64(type.shape[0]), Int64(type.shape[1]), Int64(lhs.type.shape[left]))
+    (problem.a, problem.b) = (UnsafeRawPointer(lhs.buffer.bytes), UnsafeRawPointer(rhs.buffer.bytes))
+    problem.c = result.buffer.bytes
+    (problem.lda, problem.ldb, problem.ldc) = (Int64(lhs.type.shape[1]), Int64(rhs.type.shape[1]), problem.n)
     apus_gemm(&problem)
     return result
   }

@@ -15,6 +15,7 @@ extension EagerKernels {
       guard let sums = try reduce(monoid, parts, dimensions) else { return nil }
       return DenseArray(TensorType(x.dtype, Shape(sums.shape.dimensions.dropLast())), sums.buffer)
     }
+    if dimensions.count == 1 { return try reduceRun(code, x.aligned(), dimensions[0]...dimensions[0]) }
     let kept = Shape(x.shape.dimensions.indices.filter { !dimensions.contains($0) }.map { x.shape.dimensions[$0] })
     if dimensions.isEmpty { return x }
     var current = try x.aligned()
@@ -23,15 +24,21 @@ extension EagerKernels {
     while let last = remaining.popLast() {
       var first = last
       while remaining.last == first - 1 { first = remaining.removeLast() }
-      let extents = current.shape.dimensions
-      let (outer, extent, inner) = (product(extents[..<first]), product(extents[first...last]), product(extents[(last + 1)...]))
-      let result = try make(TensorType(x.dtype, Shape(extents[..<first] + extents[(last + 1)...])))
-      let isDone = apus_eager_reduce(
-        code, x.dtype.code, Int64(outer), Int64(extent), Int64(inner), current.buffer.bytes, result.buffer.bytes)
-      if isDone == 0 { return nil }
+      guard let result = try reduceRun(code, current, first...last) else { return nil }
       current = result
     }
     return current.with(shape: kept)
+  }
+
+  /// Reduces neighbouring axes.
+  private static func reduceRun(_ code: Int32, _ x: DenseArray, _ axes: ClosedRange<Int>) throws -> DenseArray? {
+    var extents = x.shape.dimensions
+    let outer = product(extents[..<axes.lowerBound]), extent = product(extents[axes]), inner = product(extents[(axes.upperBound + 1)...])
+    extents.removeSubrange(axes)
+    let result = try make(TensorType(x.dtype, Shape(extents)))
+    let isDone = apus_eager_reduce(
+      code, x.dtype.code, Int64(outer), Int64(extent), Int64(inner), x.buffer.bytes, result.buffer.bytes)
+    return isDone != 0 ? result : nil
   }
 
   static func argReduce(_ kind: ArgReduction, _ x: DenseArray, _ dimension: Int, _ dtype: DType) throws -> DenseArray? {

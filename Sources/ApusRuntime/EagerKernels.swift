@@ -23,6 +23,14 @@ public enum EagerKernels {
         return try runAligned(code, operands[0], operands[1], dtype).map { [$0] }
       }
       return try elementwise(function, operands[0], operands[1]).map { [$0] }
+    case .reduce(let monoid, let dimensions):
+      guard operands.count == 1, dimensions.count == 1, operands[0].type.shape.dimensions.indices.contains(dimensions[0]),
+        monoid.domain.contains(operands[0].dtype)
+      else { break }
+      return try reduce(monoid, operands[0], dimensions).map { [$0] }
+    case .dotGeneral(let dimensions):
+      guard operands.count == 2, let type = matrixProductType(operands[0].type, operands[1].type, dimensions) else { break }
+      return try dot(operands[0], operands[1], dimensions, type).map { [$0] }
     default: break
     }
     let types = try primitive.resultTypes(operands.map(\.type))

@@ -70,6 +70,7 @@ static int64_t now(void) {
 // Sleeps while `*word` is `value`; may return early.
 static void sleep_while(_Atomic uint32_t *word, uint32_t value) { syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, NULL, NULL, 0); }
 static void wake(_Atomic uint32_t *word, int count) { syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, count, NULL, NULL, 0); }
+static void forget_sleepers(void) {}
 #else
 static pthread_mutex_t sleep_mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t sleep_condition = PTHREAD_COND_INITIALIZER;
@@ -83,6 +84,11 @@ static void wake(_Atomic uint32_t *word, int count) {
   pthread_mutex_lock(&sleep_mutex);
   pthread_cond_broadcast(&sleep_condition);
   pthread_mutex_unlock(&sleep_mutex);
+}
+// A forked child may have inherited the mutex from a thread that it does not have.
+static void forget_sleepers(void) {
+  sleep_mutex = (pthread_mutex_t)PTHREAD_MUTEX_INITIALIZER;
+  sleep_condition = (pthread_cond_t)PTHREAD_COND_INITIALIZER;
 }
 #endif
 
@@ -136,6 +142,7 @@ static void *work(void *argument) {
 
 // A forked child has none of the workers.
 static void forget_workers(void) {
+  forget_sleepers();
   atomic_store(&pool.workers, 0);
   atomic_store(&pool.gate, 0);
   atomic_store(&pool.parked, 0);

@@ -10,14 +10,15 @@ import Testing
   private func ulps(_ dtype: DType) -> Double { dtype.isHalf ? 1 : 4 }
 
   @Test(arguments: UnaryFunction.allCases) func unary(_ function: UnaryFunction) throws {
-    for dtype in function.domain.dtypes where DType.real.contains(dtype) && function != .erfInv {
+    for dtype in function.domain.dtypes where DType.real.contains(dtype) {
       for count in Self.counts {
         let plain = try randomArray(dtype, [count], seed: 11, scale: function == .erfInv ? 1 : 4)
         let special = try randomArray(dtype, [count], seed: 12, special: true)
-        try expectMatch(.unary(function), [plain], ulps: exact.contains(function) ? 0 : ulps(dtype))
+        let ulps = exact.contains(function) ? 0 : ulps(dtype)
+        try expectMatch(.unary(function), [plain], ulps: ulps)
         // Huge arguments of periodic functions are the library's own affair.
         if ![.sine, .cosine, .tan].contains(function) {
-          try expectMatch(.unary(function), [special], ulps: exact.contains(function) ? 0 : ulps(dtype))
+          try expectMatch(.unary(function), [special], ulps: ulps)
         }
       }
     }

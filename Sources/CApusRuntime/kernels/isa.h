@@ -10,6 +10,8 @@
 
 #include "unary.h"
 
+#include "erf_inv.h"
+
 #include "binary.h"
 
 #include "integers.h"

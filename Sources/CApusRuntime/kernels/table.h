@@ -11,7 +11,7 @@ static void fill_unary(void) {
   ROW(APUS_RSQRT, rsqrt) ROW(APUS_EXP, exp) ROW(APUS_EXPM1, expm1) ROW(APUS_LOG, log) ROW(APUS_LOG1P, log1p)
   ROW(APUS_LOGISTIC, logistic) ROW(APUS_CBRT, cbrt) ROW(APUS_SIN, sin) ROW(APUS_COS, cos) ROW(APUS_TAN, tan) ROW(APUS_ASIN, asin)
   ROW(APUS_ACOS, acos) ROW(APUS_ATAN, atan) ROW(APUS_SINH, sinh) ROW(APUS_COSH, cosh) ROW(APUS_TANH, tanh) ROW(APUS_ASINH, asinh)
-  ROW(APUS_ACOSH, acosh) ROW(APUS_ATANH, atanh) ROW(APUS_ERF, erf) ROW(APUS_ERFC, erfc) ROW(APUS_IS_FINITE, is_finite)
+  ROW(APUS_ACOSH, acosh) ROW(APUS_ATANH, atanh) ROW(APUS_ERF, erf) ROW(APUS_ERFC, erfc) ROW(APUS_ERF_INV, erf_inv) ROW(APUS_IS_FINITE, is_finite)
 #undef ROW
   kernels.unary[APUS_IS_FINITE][APUS_FLOAT16] = unary_is_finite_f16;
   kernels.unary[APUS_IS_FINITE][APUS_BFLOAT16] = unary_is_finite_bf16;
