@@ -48,8 +48,8 @@ extension Tensor {
     return binary(.or, shifted, one.bitcast(to: bits)).bitcast(to: dtype) - one
   }
 
-  /// Numbers of the standard normal distribution (mean 0, variance 1). Of complex dtypes both parts are drawn, each of variance
-  /// 1/2.
+  /// Numbers of the standard normal distribution (mean 0, variance 1), within 3 units in the last place of JAX's. Of complex dtypes
+  /// both parts are drawn, each of variance 1/2.
   public static func normal(_ shape: Shape, key: Key, dtype: DType = .float32) -> Tensor {
     checked([key.data], guess: TensorType(dtype, shape)) {
       if dtype.isComplex {
@@ -57,7 +57,7 @@ extension Tensor {
         let real = normal(shape, key: first, dtype: dtype.realType), imag = normal(shape, key: second, dtype: dtype.realType)
         return complex(real, imag) / constant(2.0.squareRoot(), dtype)
       }
-      return constant(2.0.squareRoot(), dtype) * erfInv(try openUniform(shape, key, dtype))
+      return constant(2.0.squareRoot(), dtype) * inverseErrorFunctionOfJAX(try openUniform(shape, key, dtype))
     }
   }
 
@@ -76,7 +76,7 @@ extension Tensor {
       let (low, high, root) = (constant(lower, dtype), constant(upper, dtype), constant(2.0.squareRoot(), dtype))
       let drawn = uniform(shape, min: erf(low / root), max: erf(high / root), key, dtype)
       let bounds = (try low.next(toward: 1), try high.next(toward: -1))
-      return minimum(maximum(root * erfInv(drawn), bounds.0), bounds.1)
+      return minimum(maximum(root * inverseErrorFunctionOfJAX(drawn), bounds.0), bounds.1)
     }
   }
 

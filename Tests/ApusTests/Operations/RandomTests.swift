@@ -66,6 +66,10 @@ import Testing
       [-0.027016498148441315, 0.44438081979751587, 0.2818770706653595, 0.14650805294513702, -0.11836230009794235], tolerance: 1e-6
     )
     #expect(Tensor.normal([2], key: key, dtype: .complex64).dtype == .complex64)
+    // Far from 0, where the inverse error function is ill-conditioned.
+    let many = Tensor.normal([1000], key: Key(123))
+    expectElements(abs(many).max(), [3.825319766998291], tolerance: 2e-7)
+    expectElements(many.converted(to: .float64).sum(), [-10.589902932755649], tolerance: 1e-6)
   }
 
   @Test func otherDistributions() {
