@@ -3,6 +3,12 @@ extension Program {
   ///
   /// - Throws: `ProgramError` naming the first operation at fault and what is wrong with it.
   public func verify() throws {
+    var verified: Set<ObjectIdentifier> = []
+    try verify(&verified)
+  }
+
+  /// Programs that many operations share are checked once.
+  private func verify(_ verified: inout Set<ObjectIdentifier>) throws {
     var defined = [Bool](repeating: false, count: valueCount)
     func check(_ condition: Bool, _ message: @autoclosure () -> String, _ location: SourceLocation? = nil) throws {
       if !condition { throw ProgramError(message(), location: location) }
@@ -23,7 +29,10 @@ extension Program {
         let known = types.indices.contains(Int(operand.index)) && defined[operand]
         try check(known, "\(what) uses %\(operand.index) before it is defined", operation.location)
       }
-      for region in operation.primitive.regions { try region.verify() }
+      for region in operation.primitive.regions where !verified.contains(ObjectIdentifier(region)) {
+        try region.verify(&verified)
+        verified.insert(ObjectIdentifier(region))
+      }
       let inferred: [TensorType]
       do {
         inferred = try operation.primitive.resultTypes(operation.operands.map { types[$0] })
