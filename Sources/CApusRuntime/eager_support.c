@@ -3,17 +3,23 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "eager.h"
 
 const int32_t apus_sizes[APUS_DTYPE_COUNT] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 2, 2, 4, 8, 8, 16};
 
+// The best kernels that the processor runs; APUS_ISA=v3 or APUS_ISA=baseline asks for lesser ones, to compare results.
 static const apus_kernels *choose(void) {
 #if defined(__x86_64__)
+  const char *limit = getenv("APUS_ISA");
+  if (limit && strcmp(limit, "baseline") == 0) return apus_kernels_baseline();
   __builtin_cpu_init();
   bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
-  if (v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
-      && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) return apus_kernels_v4();
+  bool v4 = v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
+    && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  if (limit && strcmp(limit, "v3") == 0) v4 = false;
+  if (v4) return apus_kernels_v4();
   if (v3) return apus_kernels_v3();
 #endif
   return apus_kernels_baseline();

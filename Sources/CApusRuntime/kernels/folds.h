@@ -1,8 +1,8 @@
 // Reductions of contiguous rows to one element, and of rows of columns to one row.
 
-// Sums keep many partial sums of at most SUM_BLOCK elements, so that the error grows with the logarithm of the length at first and
-// then, in double precision, not noticeably.
-enum { SUM_BLOCK = 4096, COLUMN_BLOCK = 64, COLUMN_CHUNK = 512 };
+// Sums are of blocks of SUM_LENGTH elements a lane of eight vectors, in the elements' precision, and then of the blocks, in double
+// precision, so that the error does not grow with the length.
+enum { SUM_LENGTH = 32, COLUMN_BLOCK = 64, COLUMN_CHUNK = 512 };
 
 #define SUM_ROWS(T, NAME) \
   static double sum_block_##NAME(const T *x, int64_t count) { \
@@ -25,8 +25,9 @@ enum { SUM_BLOCK = 4096, COLUMN_BLOCK = 64, COLUMN_CHUNK = 512 };
     const T *x = source; \
     /* Kahan's compensation, as the blocks of a double have no wider type. */ \
     double sum = 0, carry = 0; \
-    for (int64_t i = 0; i < count; i += SUM_BLOCK) { \
-      double next = sum_block_##NAME(x + i, apus_min(SUM_BLOCK, count - i)) - carry; \
+    const int64_t block = 8 * LANES(T) * SUM_LENGTH; \
+    for (int64_t i = 0; i < count; i += block) { \
+      double next = sum_block_##NAME(x + i, apus_min(block, count - i)) - carry; \
       double total = sum + next; \
       carry = (total - sum) - next; \
       if (!(carry - carry == 0)) carry = 0; \
