@@ -33,7 +33,7 @@ struct Grouping {
   /// The group of every operation that is in one.
   private(set) var groupOf: [Int?]
   /// Operations in an order in which they can run is kept by index; a group runs where its dependencies allow.
-  private let limits = (members: 96, boundaries: 8, leaves: 48)
+  private let limits = (members: 96, boundaries: 8, leaves: 48, reductions: 14)
   /// A single long row would run on one thread.
   private static let longestLoneRow = 8192
 
@@ -109,7 +109,15 @@ struct Grouping {
     let group = groups[candidate]
     guard group.members.count < limits.members, group.leavesRead.count < limits.leaves else { return nil }
     guard let shape = joint(group.shape, wanted) else { return nil }
+    guard reductionCount(group.members) < limits.reductions else { return nil }
     return fits(index, group.members, shape, group.boundaries) ? shape : nil
+  }
+
+  /// Each reduction may be a pass with loops of its own, and a kernel's loops are numbered in a set of 128 bits.
+  private func reductionCount(_ members: [Int]) -> Int {
+    members.count { index in
+      if case .reduce = graph.program.operations[index].primitive { true } else { false }
+    }
   }
 
   private func joint(_ a: Shape, _ b: Shape) -> Shape? {
@@ -156,6 +164,7 @@ struct Grouping {
       first.leavesRead.union(second.leavesRead).count <= limits.leaves,
       let shape = joint(first.shape, second.shape) ?? joint(second.shape, first.shape)
     else { return nil }
+    guard reductionCount(first.members) + reductionCount(second.members) <= limits.reductions else { return nil }
     // Every element count must mean the same in the joint shape.
     if case .rows(let rows, _) = shape {
       for group in [first, second] {
