@@ -18,6 +18,8 @@ package final class TraceContext: Sendable {
   package let transform: String
   package let flavor: Flavor
   package let parent: TraceContext?
+  /// Whether reverse mode follows, so that loops had better keep what it needs when they run.
+  private let keepsResiduals: Bool
   /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
   private let arguments: [any ParameterTree]
   private let state: Mutex<State>
@@ -30,6 +32,8 @@ package final class TraceContext: Sendable {
     var concrete: [DenseArray?] = []
     /// The parameters that are no captures.
     var parameters: [ValueID] = []
+    /// What loops and branches gave that were run in the form which reverse mode puts in their place, by operation.
+    var residuals: [Int: ResidualRun] = [:]
     var hasEnded = false
 
     mutating func end() {
@@ -38,6 +42,7 @@ package final class TraceContext: Sendable {
       captures = []
       captured = [:]
       concrete = []
+      residuals = [:]
     }
   }
 
@@ -47,10 +52,11 @@ package final class TraceContext: Sendable {
     case tracer(ObjectIdentifier, ValueID)
   }
 
-  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = []) {
+  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: Bool = false) {
     let parent = TraceContext.current
     self.transform = transform
     self.parent = parent
+    self.keepsResiduals = keepsResiduals
     // Nothing has a value inside a trace that only records.
     self.flavor = parent.map { $0.flavor == .staged } ?? false ? .staged : flavor
     self.arguments = arguments
@@ -96,7 +102,7 @@ package final class TraceContext: Sendable {
     return try record(primitive, operands, known: known)
   }
 
-  private func owns(_ tensor: Tensor) -> Bool {
+  func owns(_ tensor: Tensor) -> Bool {
     if case .tracer(let tracer) = tensor.representation { tracer.trace === self } else { false }
   }
 
@@ -109,9 +115,20 @@ package final class TraceContext: Sendable {
         try append(primitive, operands, concrete: nil, &state)
       }
     }
-    let arrays = try known ?? Execution.evaluate(primitive, operands.map(concreteArray))
+    var run: ResidualRun?
+    let arrays: [DenseArray]
+    if let known {
+      arrays = known
+    } else if keepsResiduals, let made = try residualRun(primitive, operands) {
+      arrays = Array(made.arrays.prefix(made.resultCount))
+      run = made
+    } else {
+      arrays = try Execution.evaluate(primitive, operands.map(concreteArray))
+    }
     return try state.withLock { state in
-      try append(primitive, operands, concrete: arrays, &state)
+      let results = try append(primitive, operands, concrete: arrays, &state)
+      if let run { state.residuals[state.builder.operations.count - 1] = run }
+      return results
     }
   }
 
@@ -172,6 +189,7 @@ package final class TraceContext: Sendable {
     package let captures: [Tensor]
     /// The elements of each value of the program, where the trace was concrete.
     package let concrete: [DenseArray?]
+    let residuals: [Int: ResidualRun]
   }
 
   /// Ends the trace.
@@ -180,7 +198,8 @@ package final class TraceContext: Sendable {
   package func finish(_ results: [Tensor]) throws -> Recording {
     try state.withLock { state in
       let values = try results.map { try value(of: $0, &state) }
-      let recording = Recording(program: state.builder.finish(values), captures: state.captures, concrete: state.concrete)
+      let recording = Recording(
+        program: state.builder.finish(values), captures: state.captures, concrete: state.concrete, residuals: state.residuals)
       state.end()
       return recording
     }
@@ -192,7 +211,7 @@ package final class TraceContext: Sendable {
   // MARK: Values and errors
 
   /// The elements of an operand of a concrete trace.
-  private func concreteArray(_ tensor: Tensor) throws -> DenseArray {
+  func concreteArray(_ tensor: Tensor) throws -> DenseArray {
     switch tensor.representation {
     case .concrete(let storage): return storage.array
     case .weak(let scalar): return scalar.array(scalar.dtype)

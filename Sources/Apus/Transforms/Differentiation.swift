@@ -50,7 +50,8 @@ func differentiate<R: ParameterTree, E: Error>(
   check: ([TensorType]) -> (any Error)? = { _ in nil }, auxiliary: Int = .max, _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> Differentiated<R> {
   let leaves = arguments.leaves
-  let outcome = try trace(transform, .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body)
+  let outcome = try trace(
+    transform, .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: true, body)
   guard case .success(let traced) = outcome else {
     guard case .failure(let error, let template) = outcome else { preconditionFailure("trace outcome") }
     return .failure(arguments.writer.error ?? error, template)
@@ -72,8 +73,7 @@ func differentiate<R: ParameterTree, E: Error>(
     let extended = Program(
       types: primal.types, parameters: primal.parameters, operations: primal.operations,
       results: primal.results + source.results.dropFirst(differentiated))
-    let known = KnownValues(
-      arrays: traced.recording.concrete, operationCount: source.operations.count, replaced: linearization.replaced)
+    let known = KnownValues(traced.recording, replaced: linearization.replaced)
     let values = replay(extended, parameters.map { leaves[$0] } + captures, known: known)
     let results = traced.outputs.map { output in
       switch output {

@@ -6,6 +6,8 @@ import Synchronization
 package final class ExecutableCache: Sendable {
   package static let shared = ExecutableCache()
 
+  package init() {}
+
   private struct Key: Hashable {
     let program: Program
     let donatable: [Bool]

@@ -21,8 +21,7 @@ func pushForward<R: ParameterTree, E: Error>(
       let captures = traced.recording.captures
       let forward = try ApusTransforms.jvp(
         traced.recording.program, active: parameters.map { _ in true } + captures.map { _ in false })
-      let known = KnownValues(
-        arrays: traced.recording.concrete, operationCount: traced.recording.program.operations.count, replaced: forward.replaced)
+      let known = KnownValues(traced.recording, replaced: forward.replaced)
       let values = replay(
         forward.program, parameters.map { leaves[$0] } + captures + parameters.map { directions[$0] }, known: known)
       var rest = values.dropFirst(forward.tangentResults.count).makeIterator()
@@ -113,7 +112,7 @@ func linearized<R: ParameterTree, E: Error>(
     let types = value.leaves.map(\.type)
     return (poisoned(value, error), Linearized(error, outputTypes: types))
   }
-  switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
+  switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: true, body) {
   case .failure(let error, let template):
     return failed(arguments.writer.error ?? error, template)
   case .success(let traced):
@@ -123,8 +122,7 @@ func linearized<R: ParameterTree, E: Error>(
       let captures = traced.recording.captures
       let split = try ApusTransforms.linearize(
         traced.recording.program, active: active.filter { $0 } + captures.map { _ in false })
-      let known = KnownValues(
-        arrays: traced.recording.concrete, operationCount: traced.recording.program.operations.count, replaced: split.replaced)
+      let known = KnownValues(traced.recording, replaced: split.replaced)
       let values = replay(split.primal, leaves.indices.filter { active[$0] }.map { leaves[$0] } + captures, known: known)
       var position = 0
       let places = split.tangentResults.map { isTangent -> Int? in

@@ -1,4 +1,5 @@
 import ApusTransforms
+import Synchronization
 
 /// What compiling a function gave, and what it cost.
 public struct Explanation: Sendable, CustomStringConvertible {
@@ -8,6 +9,8 @@ public struct Explanation: Sendable, CustomStringConvertible {
   public var parameters = 0, captures = 0, donated = 0
   /// Whether the program was compiled now; otherwise it had been before.
   public var isNew = false
+  /// For a jitted function, how the arguments compare with those of earlier calls.
+  public var reason = ""
   /// What the compiler says.
   public var report = CompilationReport()
 
@@ -15,7 +18,7 @@ public struct Explanation: Sendable, CustomStringConvertible {
     var lines = [
       "\(tracedOperations) operations traced, \(operations) after simplification",
       "\(parameters) parameters (\(donated) reused in place), \(captures) captured",
-      isNew ? "compiled now" : "found in the cache",
+      (isNew ? "compiled now" : "found in the cache") + (reason.isEmpty ? "" : ": \(reason)"),
       "\(report.kernels) kernels; a call launches \(report.kernelLaunches), calls libraries \(report.libraryCalls) times and runs "
         + "\(report.runtimeRoutines) routines of the runtime",
       "\(report.flops) flops, \(report.bytesMoved) bytes moved, \(report.plannedBytes) bytes of temporaries, "
@@ -26,20 +29,38 @@ public struct Explanation: Sendable, CustomStringConvertible {
   }
 }
 
+/// Asks the first jitted function that is called under it how its arguments compare with those it knows.
+final class SignatureProbe: Sendable {
+  @TaskLocal static var current: SignatureProbe?
+  private let answer = Mutex<String?>(nil)
+
+  var reason: String { answer.withLock { $0 } ?? "" }
+
+  func note(_ reason: @autoclosure () -> String) {
+    let reason = reason()
+    answer.withLock { if $0 == nil { $0 = reason } }
+  }
+}
+
 /// A function's program, made ready for compiling as `jit` makes it.
 struct Inspected {
   let traced: Traced<[AnyTree]>
   let lowered: Lowered
   let milliseconds: Double
+  let reason: String
 
   init(_ arguments: Arguments, donated: Int, trees: [any ParameterTree], _ body: (inout TreeReader) throws -> [AnyTree]) throws {
     let clock = ContinuousClock()
     let start = clock.now
     if let error = arguments.writer.error { throw located(error) }
     // Outside any trace that may be going on: nothing of this is to be recorded there.
+    let probe = SignatureProbe()
     let outcome = try TraceContext.$current.withValue(nil) {
-      try trace("lower", .staged, arguments.leaves, arguments: trees, body)
+      try SignatureProbe.$current.withValue(probe) {
+        try trace("lower", .staged, arguments.leaves, arguments: trees, body)
+      }
     }
+    reason = probe.reason
     switch outcome {
     case .failure(let error, _): throw error
     case .success(let value): traced = value.unwrappingCall()
@@ -83,6 +104,7 @@ func explainUntyped(
   explanation.captures = lowered.captureIndices.count
   explanation.donated = lowered.isDonated.count { $0 }
   explanation.isNew = found.isNew
+  explanation.reason = inspected.reason
   explanation.report = found.executable.report
   explanation.report.phases.insert(.init("trace", inspected.milliseconds), at: 0)
   return explanation
@@ -109,6 +131,6 @@ extension Traced {
     }
     let unwrapped = Program(types: callee.types, parameters: callee.parameters, operations: callee.operations, results: results)
     return Traced(
-      recording: .init(program: unwrapped, captures: recording.captures, concrete: []), outputs: outputs, template: template, types: types)
+      recording: .init(program: unwrapped, captures: recording.captures, concrete: [], residuals: [:]), outputs: outputs, template: template, types: types)
   }
 }

@@ -97,6 +97,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
   private func nested<E: Error>(
     in current: TraceContext, _ arguments: Arguments, trees: () -> [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
   ) throws(E) -> JITOutcome<R> {
+    SignatureProbe.current?.note(comparison(arguments, trees()))
     let known = callees.withLock { $0 }.last { $0.signature.fits(arguments) && $0.isUsable(in: current) }
     let callee: Callee
     if let known {
@@ -126,6 +127,15 @@ final class JITFunction<R: ParameterTree>: Sendable {
       case .outside(let tensor): tensor
       }
     }))
+  }
+
+  /// How arguments compare with those that the function has been compiled for.
+  private func comparison(_ arguments: Arguments, _ trees: [any ParameterTree]) -> String {
+    let known = specializations.withLock { $0 }
+    guard let last = known.last else { return "the function has not been called before" }
+    if known.contains(where: { $0.signature.fits(arguments) }) { return "the function has been called with such arguments before" }
+    let names = trees.flatMap { $0.described(root: String(describing: type(of: $0))).names }
+    return "unlike before, \(last.signature.difference(from: arguments, names: names))"
   }
 
   /// The function's result with an error in all leaves: it is called on poisoned arguments for its structure.

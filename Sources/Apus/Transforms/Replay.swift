@@ -5,10 +5,23 @@ struct KnownValues {
   /// The first operations of the program are those of the source, but for these.
   let operationCount: Int
   let replaced: Set<Int>
+  /// What operations that have been replaced gave, if they were run in the form that takes their place.
+  let residuals: [Int: ResidualRun]
+
+  init(_ recording: TraceContext.Recording, replaced: Set<Int>) {
+    arrays = recording.concrete
+    operationCount = recording.program.operations.count
+    self.replaced = replaced
+    residuals = recording.residuals
+  }
 
   /// What an operation gives, where it is known.
   func results(of operation: Operation, at index: Int) -> [DenseArray]? {
-    guard index < operationCount, !replaced.contains(index) else { return nil }
+    guard index < operationCount else { return nil }
+    if replaced.contains(index) {
+      guard let run = residuals[index], run.primitive == operation.primitive else { return nil }
+      return run.arrays
+    }
     var results: [DenseArray] = []
     for value in operation.results {
       guard Int(value.index) < arrays.count, let array = arrays[value] else { return nil }

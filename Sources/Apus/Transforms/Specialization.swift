@@ -29,6 +29,22 @@ struct Signature: Sendable {
   }
 }
 
+extension Signature {
+  /// In what arguments differ from this signature: the first thing that a reader would name.
+  func difference(from arguments: Arguments, names: [String]) -> String {
+    let leaves = arguments.leaves
+    if leaves.count != types.count { return "\(leaves.count) leaves instead of \(types.count)" }
+    for (index, (leaf, type)) in zip(leaves, types).enumerated() where leaf.type != type {
+      return "\(names.indices.contains(index) ? names[index] : "leaf \(index)") is \(leaf.type) instead of \(type)"
+    }
+    for (index, (leaf, wasWeak)) in zip(leaves, isWeak).enumerated() where leaf.isWeak != wasWeak {
+      let name = names.indices.contains(index) ? names[index] : "leaf \(index)"
+      return wasWeak ? "\(name) is a tensor instead of a literal" : "\(name) is a literal instead of a tensor"
+    }
+    return "the configuration or the structure of the arguments differs"
+  }
+}
+
 /// A compiled form of a jitted function.
 final class Specialization<R: ParameterTree>: Sendable {
   let signature: Signature

@@ -28,13 +28,15 @@ enum TraceOutcome<R: ParameterTree> {
 ///   - leaves: the leaves of the arguments.
 ///   - isParameter: which of them become parameters; the others the function sees as they are.
 ///   - arguments: the arguments, for names in errors.
+///   - keepsResiduals: whether reverse mode follows.
 ///   - body: the function; it reads the leaves of its arguments.
 func trace<R: ParameterTree, E: Error>(
   _ transform: String, _ flavor: TraceContext.Flavor, _ leaves: [Tensor], isParameter: (Int) -> Bool = { _ in true },
-  types: ((Int) -> TensorType)? = nil, arguments: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  types: ((Int) -> TensorType)? = nil, arguments: [any ParameterTree], keepsResiduals: Bool = false,
+  _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> TraceOutcome<R> {
   Counters.current?.countTrace()
-  let context = TraceContext(transform, flavor, arguments: arguments)
+  let context = TraceContext(transform, flavor, arguments: arguments, keepsResiduals: keepsResiduals)
   let inputs = leaves.enumerated().map { index, leaf in
     // An error from outside flows through the function as it does through single operations.
     leaf.poison != nil || !isParameter(index) ? leaf : context.addParameter(types?(index) ?? leaf.type, for: leaf)

@@ -33,6 +33,20 @@ import Testing
     expectClose([try grad(grad(f))(w, xs).item()], [6 * 2 + 2])
   }
 
+  /// In code that runs as it is traced a loop runs once forward and once backward.
+  @Test func gradientsOfLoopsRunThemOnce() throws {
+    let f = { @Sendable (w: Tensor, xs: Tensor) in
+      scan(Tensor(1.0), over: xs) { c, x in (sin(c * w) + x, output: c) }.outputs.sum()
+    }
+    let (w, xs) = (Tensor(2.0), vector(1, 2, 3))
+    let (gradient, counts) = withCounts { grad(f)(w, xs) }
+    #expect(counts.executions == 2)
+    expectClose([try gradient.item()], [try jit(grad(f))(w, xs).item()])
+    let (g, more) = withCounts { grad { (x: Tensor) in cond(x .> 0) { sin(x * x) } else: { -x } }(3) }
+    #expect(more.executions == 2)
+    expectClose([try g.item()], [6 * -0.9111302618846769])
+  }
+
   @Test func scanCapturesFromAnywhere() throws {
     let big = Tensor((0..<64).map(Double.init))
     let f = { @Sendable (a: Tensor) in

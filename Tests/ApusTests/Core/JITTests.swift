@@ -138,6 +138,24 @@ import Testing
     #expect(counts.compilations == 0)
   }
 
+  @Test func theCacheIsBoundedAndCanBeCleared() throws {
+    let cache = ExecutableCache()
+    func program(_ value: Double) throws -> Program {
+      try Apus.program({ (x: Tensor) in x * value + 1 }, vector(1, 2))
+    }
+    for value in 0..<4 { _ = try cache.executable(for: program(Double(value) + 2), donatable: [false], backend: ReferenceBackend()) }
+    let full = cache.contents
+    #expect(full.programs == 4)
+    #expect(try !cache.executable(for: program(2), donatable: [false], backend: ReferenceBackend()).isNew)
+    cache.byteLimit = full.byteCount / 2
+    #expect(cache.contents.programs == 2)
+    // The one used last is still there, the one before it by age is not.
+    #expect(try !cache.executable(for: program(2), donatable: [false], backend: ReferenceBackend()).isNew)
+    #expect(try cache.executable(for: program(3), donatable: [false], backend: ReferenceBackend()).isNew)
+    cache.clear()
+    #expect(cache.contents == (0, 0))
+  }
+
   @Test func concurrentCallsCompileOnce() async throws {
     let f = jit { (x: Tensor) in (x * 0.1357 + 3).sum() }
     let counts = await withTaskGroup(of: Double.self) { group in
@@ -162,10 +180,13 @@ import Testing
     #expect(explanation.donated == 1)
     expectClose(try x.array(), [1, 2])
     #expect(explanation.description.contains("operations traced"))
+    #expect(explanation.reason == "the function has not been called before")
     // What was compiled ahead is found by the first call.
     try compile(f, &x, vector(3, 4))
     #expect(withCounts { _ = f(&x, vector(3, 4)) }.counts.compilations == 0)
     expectClose(try x.array(), [4, 6])
+    var longer = vector(1, 2, 3)
+    #expect(try explain(f, &longer, vector(3, 4, 5)).reason == "unlike before, Tensor is float32[3] instead of float32[2]")
     #expect(throws: ShapeError.self) { try lower({ (x: Tensor) in x.matmul(vector(1, 2, 3)) }, vector(1, 2)) }
   }
 }

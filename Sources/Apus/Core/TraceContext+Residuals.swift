@@ -1,0 +1,29 @@
+import ApusTransforms
+
+/// A loop or branch that was run in the form which keeps what reverse mode needs.
+struct ResidualRun: Sendable {
+  /// The form: the original's results come first among its own.
+  let primitive: Primitive
+  let arrays: [DenseArray]
+  let resultCount: Int
+}
+
+extension TraceContext {
+  /// Runs an operation with regions in the form that linearisation will put in its place, so that it does not run again then.
+  ///
+  /// - Returns: nil for operations that stay as they are.
+  func residualRun(_ primitive: Primitive, _ operands: [Tensor]) throws -> ResidualRun? {
+    if primitive.regions.isEmpty { return nil }
+    let builder = ProgramBuilder()
+    let parameters = operands.map { builder.addParameter($0.type) }
+    let program = builder.finish(try builder.append(primitive, parameters))
+    let active = operands.map { owns($0) && $0.dtype.isDifferentiable }
+    // What cannot be linearised says so when it is.
+    guard active.contains(true), let split = try? linearize(program, active: active), split.replaced == [0] else { return nil }
+    let operation = split.primal.operations[0]
+    let count = program.results.count
+    guard operation.operands == parameters, Array(operation.results.prefix(count)) == program.results else { return nil }
+    let arrays = try Execution.evaluate(operation.primitive, operands.map(concreteArray))
+    return ResidualRun(primitive: operation.primitive, arrays: arrays, resultCount: count)
+  }
+}
