@@ -17,7 +17,8 @@ public func cond<R: ParameterTree, E: Error>(
     problem = DTypeError("cond", "the condition is a bool, got \(condition.dtype)")
   }
   // Branch 0 is what false selects.
-  return try branch("cond", converted(condition, to: .int32), problem: condition.poison == nil ? problem : nil, count: 2, reversed: true) {
+  if condition.poison != nil { problem = nil }
+  return try branch("cond", converted(condition, to: .int32), problem: problem, count: 2, reversed: true) {
     (number) throws(E) in number == 0 ? try onTrue() : try onFalse()
   }
 }
@@ -36,7 +37,8 @@ public func switchCase<R: ParameterTree, E: Error>(_ index: Tensor, _ branches: 
   }
   let limit = Tensor(DenseArray.scalar(branches.count - 1, index.dtype)), zero = Tensor(DenseArray.scalar(0, index.dtype))
   let clamped = problem == nil ? applyOne(.clamp, zero, index, limit) : index
-  return try branch("switchCase", converted(clamped, to: .int32), problem: index.poison == nil ? problem : nil, count: branches.count) {
+  if index.poison != nil { problem = nil }
+  return try branch("switchCase", converted(clamped, to: .int32), problem: problem, count: branches.count) {
     (number) throws(E) in try branches[number]()
   }
 }

@@ -21,12 +21,13 @@ public func whileLoop<Carry: ParameterTree, E: Error>(
     case .failure(let error, _): return poisoned(initial, error)
     case .success(let value): region = value
     }
-    let loose = carried.indices.filter { carried[$0].isWeak && region.types.indices.contains($0) && types[$0] != region.types[$0] }
-    if attempt == 0, !loose.isEmpty, loose.allSatisfy({ region.types[$0].shape.isEmpty }) {
-      for index in loose { types[index] = types[index].with(dtype: region.types[index].dtype) }
+    if attempt == 0, let better = literalTypes(carried, types, becoming: region.types) {
+      types = better
       continue
     }
-    if let error = carryMismatch("whileLoop", initial, region.traced.template, types, region.types) { return poisoned(initial, error) }
+    if let error = carryMismatch("whileLoop", initial, region.traced.template, types, region.types) {
+      return poisoned(initial, error)
+    }
     switch try Region<Tensor>.trace(
       "whileLoop", carried.map { $0.strong() }, types: types, arguments: [initial],
       { (reader: inout TreeReader) throws(E) in try condition(initial.reading(&reader)) })
@@ -38,7 +39,7 @@ public func whileLoop<Carry: ParameterTree, E: Error>(
       let detail = "the condition is a bool scalar, got \(test.types[0])"
       return poisoned(initial, test.types[0].rank == 0 ? DTypeError("whileLoop", detail) : ShapeError("whileLoop", detail))
     }
-    for index in carried.indices where carried[index].isWeak { carried[index] = converted(carried[index], to: types[index].dtype) }
+    carried = zip(carried, types).map { $0.isWeak ? converted($0, to: $1.dtype) : $0 }
     var captures = SharedCaptures()
     let bodyPlaces = captures.add(region.captures), testPlaces = captures.add(test.captures)
     let loop = WhileLoop(

@@ -43,7 +43,8 @@ public func scan<Carry: ParameterTree, Output: ParameterTree, E: Error>(
 }
 
 private func scanLoop<Carry: ParameterTree, X: ParameterTree, Output: ParameterTree, E: Error>(
-  _ initial: Carry, _ xs: X, length: Int, reverse: Bool, problem: (any Error)?, _ body: (Carry, X) throws(E) -> (Carry, output: Output)
+  _ initial: Carry, _ xs: X, length: Int, reverse: Bool, problem: (any Error)?,
+  _ body: (Carry, X) throws(E) -> (Carry, output: Output)
 ) throws(E) -> ScanResult<Carry, Output> {
   var (carried, slices) = (initial.leaves, xs.leaves)
   var types = carried.map(\.type)
@@ -66,13 +67,12 @@ private func scanLoop<Carry: ParameterTree, X: ParameterTree, Output: ParameterT
         region.traced.template.replacing(Tensor.poisoned(error, like: stacked))
       }
       if let problem { return failed(problem) }
-      let loose = carried.indices.filter { carried[$0].isWeak && region.types.indices.contains($0) && types[$0] != region.types[$0] }
-      if attempt == 0, !loose.isEmpty, loose.allSatisfy({ region.types[$0].shape.isEmpty }) {
-        for index in loose { types[index] = types[index].with(dtype: region.types[index].dtype) }
+      if attempt == 0, let better = literalTypes(carried, types, becoming: region.types) {
+        types = better
         continue
       }
       if let error = carryMismatch("scan", initial, region.traced.template.carry, types, region.types) { return failed(error) }
-      for index in carried.indices where carried[index].isWeak { carried[index] = converted(carried[index], to: types[index].dtype) }
+      carried = zip(carried, types).map { $0.isWeak ? converted($0, to: $1.dtype) : $0 }
       slices = slices.map { $0.strong() }
       var captures = SharedCaptures()
       let places = captures.add(region.captures)
@@ -83,6 +83,13 @@ private func scanLoop<Carry: ParameterTree, X: ParameterTree, Output: ParameterT
     }
   }
   preconditionFailure("scan: the second attempt returns")
+}
+
+/// The types of what a loop starts with, scalar literals taking the dtype of what the body makes of them; nil where that changes nothing.
+func literalTypes(_ carried: [Tensor], _ types: [TensorType], becoming results: [TensorType]) -> [TensorType]? {
+  let loose = carried.indices.filter { carried[$0].isWeak && results.indices.contains($0) && types[$0] != results[$0] }
+  guard !loose.isEmpty, loose.allSatisfy({ results[$0].shape.isEmpty }) else { return nil }
+  return types.enumerated().map { loose.contains($0) ? results[$0] : $1 }
 }
 
 /// What is wrong with a loop body that should carry on what it gets.

@@ -16,7 +16,8 @@ extension Tensor {
     guard let current = TraceContext.current, current.isWithin(trace), !trace.hasEnded else { throw TracerError.leak(of: tracer) }
     if let array = tracer.concrete { return array }
     throw TracerError(
-      .abstractValue, "the value of a tensor (\(tracer.type)) was read inside `\(trace.transform)`, where operations are recorded and nothing "
+      .abstractValue,
+      "the value of a tensor (\(tracer.type)) was read inside `\(trace.transform)`, where operations are recorded and nothing "
         + "has a value yet; choose with `cond` or `which`, loop with `whileLoop` or `scan`, or read the value outside")
   }
 
@@ -29,7 +30,8 @@ extension Tensor {
     let array = try concrete()
     if array.dtype == Element.dtype { return array.elements() }
     guard Self.holds(Element.dtype, array.dtype) else {
-      throw Apus.located(DTypeError("array", "the elements are \(array.dtype), which \(Element.self) does not hold; convert the tensor first"))
+      throw Apus.located(
+        DTypeError("array", "the elements are \(array.dtype), which \(Element.self) does not hold; convert the tensor first"))
     }
     return try Execution.evaluate(.convert(Element.dtype), [array])[0].elements()
   }
@@ -40,7 +42,9 @@ extension Tensor {
   public func array() throws -> [Double] {
     let array = try concrete()
     if array.dtype == .float64 { return array.elements() }
-    if array.dtype.isComplex { throw Apus.located(DTypeError("array", "the elements are \(array.dtype), which Double does not hold")) }
+    if array.dtype.isComplex {
+      throw Apus.located(DTypeError("array", "the elements are \(array.dtype), which Double does not hold"))
+    }
     return array.doubles()
   }
 

@@ -246,7 +246,8 @@ extension TracerError {
     let transform = tracer.trace.transform
     let why = tracer.trace.hasEnded ? "that has ended" : "that this code is no part of"
     return TracerError(
-      .leaked, "a tensor leaked: a \(tracer.type) from inside `\(transform)` was used in another place, but it exists only in a trace \(why); "
+      .leaked,
+      "a tensor leaked: a \(tracer.type) from inside `\(transform)` was used in another place, but it exists only in a trace \(why); "
         + "return it from the function given to `\(transform)` instead")
   }
 }

@@ -82,12 +82,13 @@ func differentiate<R: ParameterTree, E: Error>(
       }
     }
     let cotangentLeaves = traced.outputs.indices.filter { leaf in
-      if case .result(let index) = traced.outputs[leaf], index < differentiated { linearization.tangentResults[index] } else { false }
+      guard case .result(let index) = traced.outputs[leaf], index < differentiated else { return false }
+      return linearization.tangentResults[index]
     }
     let pullback = Pullback(
-      backward: vjp.backward, residuals: Array(values[linearization.resultCount..<primal.results.count]), cotangentLeaves: cotangentLeaves,
-      outputTypes: traced.types, inputTypes: leaves.map(\.type), active: active.indices.map { active[$0] && leaves[$0].poison == nil },
-      transform: transform)
+      backward: vjp.backward, residuals: Array(values[linearization.resultCount..<primal.results.count]),
+      cotangentLeaves: cotangentLeaves, outputTypes: traced.types, inputTypes: leaves.map(\.type),
+      active: active.indices.map { active[$0] && leaves[$0].poison == nil }, transform: transform)
     return .success(traced.template.replacing(results), pullback)
   } catch {
     return .failure(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
@@ -123,7 +124,8 @@ func gradient<R: ParameterTree, E: Error>(
     guard let type = types.first else { return nil }
     if type.rank != 0 {
       return ShapeError(
-        transform, "takes a function whose result is a scalar, got shape \(type.shape); reduce it with sum() or mean(), or use vjp or jacrev")
+        transform,
+        "takes a function whose result is a scalar, got shape \(type.shape); reduce it with sum() or mean(), or use vjp or jacrev")
     }
     return type.dtype.isFloatingPoint
       ? nil : DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)")

@@ -2,7 +2,8 @@ import ApusTransforms
 
 /// A function that has run, with its tangents along given directions; all leaves carry the error where it failed.
 ///
-/// - Parameter tangents: one for each leaf of the arguments; those of leaves that are no floating-point or complex numbers are not looked at.
+/// - Parameter tangents: one for each leaf of the arguments; those of leaves that are no floating-point or complex numbers are not
+///   looked at.
 func pushForward<R: ParameterTree, E: Error>(
   _ arguments: Arguments, tangents: Arguments, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> (value: R, tangent: R) {

@@ -223,7 +223,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let outcome = try function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -305,7 +306,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -317,7 +319,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -339,7 +342,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -348,7 +352,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -401,7 +406,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -424,7 +430,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -434,7 +441,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -446,7 +454,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -469,7 +478,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -479,7 +489,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -491,7 +502,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
   let function = JITFunction<R0>(.checkpoint)
@@ -513,7 +525,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
   let function = JITFunction<R0>(.checkpoint)
@@ -534,7 +547,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -558,7 +572,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -569,7 +584,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -581,7 +597,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -592,7 +609,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -605,7 +623,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -616,7 +635,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -628,7 +648,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
   let function = JITFunction<R0>(.checkpoint)
@@ -641,7 +662,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a4)
     arguments.append(a5)
     let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> R0 in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return outcome.value
   }
@@ -651,7 +673,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
   let function = JITFunction<R0>(.checkpoint)
@@ -663,8 +686,10 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> R0 in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> R0 in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return outcome.value
   }
@@ -673,7 +698,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -685,8 +711,10 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     let result = outcome.value
@@ -698,7 +726,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
@@ -710,8 +739,10 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     let result = outcome.value
@@ -722,7 +753,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -734,8 +766,10 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     let result = outcome.value
@@ -747,7 +781,8 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
 @_disfavoredOverload
-public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
@@ -759,8 +794,10 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     let result = outcome.value

@@ -2,8 +2,8 @@
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -22,8 +22,8 @@ public func grad<A0: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -43,8 +43,8 @@ public func grad<A0: ParameterTree, E: Error>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -64,8 +64,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -86,8 +86,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -107,8 +107,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -129,8 +129,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -150,8 +150,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -172,8 +172,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -194,8 +194,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -208,7 +208,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -217,8 +218,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -239,8 +240,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -253,7 +254,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -262,8 +264,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -284,8 +286,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -298,7 +300,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -307,8 +310,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -323,14 +326,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -343,17 +347,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -375,8 +381,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -390,7 +396,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -399,8 +406,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -422,8 +429,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -437,7 +444,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -446,8 +454,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -469,8 +477,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -484,7 +492,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -493,8 +502,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -516,8 +525,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -531,7 +540,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -540,8 +550,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -557,14 +567,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -578,17 +589,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -611,8 +624,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -627,7 +640,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -636,8 +650,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -660,8 +674,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -676,7 +690,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -685,8 +700,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -709,8 +724,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -725,7 +740,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -734,8 +750,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -758,8 +774,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -774,7 +790,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -783,8 +800,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -807,8 +824,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -823,7 +840,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a4, 4, of: arguments)
@@ -832,8 +850,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -850,14 +868,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -872,21 +891,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
@@ -898,7 +920,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
   }
@@ -906,13 +929,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
@@ -923,8 +947,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
   }
@@ -932,12 +958,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A1 in
@@ -949,7 +976,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
   }
@@ -957,13 +985,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A1 in
@@ -974,8 +1003,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
   }
@@ -983,12 +1014,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A2 in
@@ -1000,7 +1032,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
   }
@@ -1008,13 +1041,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A2 in
@@ -1025,8 +1059,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
   }
@@ -1034,12 +1070,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A3 in
@@ -1051,7 +1088,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
   }
@@ -1059,13 +1097,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A3 in
@@ -1076,8 +1115,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
   }
@@ -1085,12 +1126,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A4 in
@@ -1102,7 +1144,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a4, 4, of: arguments)
   }
@@ -1110,13 +1153,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A4 in
@@ -1127,8 +1171,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a4, 4, of: arguments)
   }
@@ -1136,12 +1182,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A5 in
@@ -1153,7 +1200,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a5, 5, of: arguments)
   }
@@ -1161,13 +1209,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A5 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A5 in
@@ -1178,8 +1227,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result.gradient(by: a5, 5, of: arguments)
   }
@@ -1187,12 +1238,13 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (A0, A1, A2, A3, A4, A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (A0, A1, A2, A3, A4, A5) in
@@ -1204,21 +1256,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments),
+      result.gradient(by: a5, 5, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (A0, A1, A2, A3, A4, A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (A0, A1, A2, A3, A4, A5) in
@@ -1229,17 +1285,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
-    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments))
+    return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments),
+      result.gradient(by: a5, 5, of: arguments))
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1261,8 +1321,8 @@ public func grad<A0: ParameterTree, X: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1275,7 +1335,8 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
   { (a0: A0) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1285,8 +1346,8 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1309,8 +1370,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1324,7 +1385,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1334,8 +1396,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1358,8 +1420,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1373,7 +1435,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1383,8 +1446,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1407,8 +1470,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1422,7 +1485,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1432,8 +1496,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1447,7 +1511,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1457,8 +1522,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1473,7 +1538,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1483,8 +1549,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1498,7 +1564,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1508,8 +1575,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1524,7 +1591,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1534,8 +1602,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1549,7 +1617,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1559,8 +1628,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1575,7 +1644,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1585,8 +1655,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1600,18 +1670,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1626,18 +1698,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1652,7 +1726,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1662,8 +1737,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1679,7 +1754,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1689,8 +1765,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1705,7 +1781,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1715,8 +1792,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1732,7 +1809,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1742,8 +1820,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1758,7 +1836,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1768,8 +1847,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1785,7 +1864,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1795,8 +1875,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1811,7 +1891,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1821,8 +1902,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1838,7 +1919,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1848,8 +1930,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1864,18 +1946,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1891,18 +1975,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1918,7 +2004,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1928,15 +2015,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A0, aux: X) in
@@ -1946,7 +2034,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1956,8 +2045,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -1973,7 +2062,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1983,15 +2073,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A1, aux: X) in
@@ -2001,7 +2092,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2011,8 +2103,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -2028,7 +2120,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2038,15 +2131,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A2, aux: X) in
@@ -2056,7 +2150,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2066,8 +2161,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -2083,7 +2178,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2093,15 +2189,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A3, aux: X) in
@@ -2111,7 +2208,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2121,8 +2219,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -2138,7 +2236,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2148,15 +2247,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A4, aux: X) in
@@ -2166,7 +2266,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2176,8 +2277,8 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
@@ -2193,25 +2294,28 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
+  E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) in
@@ -2221,24 +2325,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A0, aux: X) in
@@ -2249,8 +2356,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
@@ -2259,15 +2368,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A0, aux: X) in
@@ -2278,8 +2388,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a0, 0, of: arguments), result.value.t1)
@@ -2288,14 +2400,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A1, aux: X) in
@@ -2306,8 +2419,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
@@ -2316,15 +2431,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A1, aux: X) in
@@ -2335,8 +2451,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a1, 1, of: arguments), result.value.t1)
@@ -2345,14 +2463,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A2, aux: X) in
@@ -2363,8 +2482,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
@@ -2373,15 +2494,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A2, aux: X) in
@@ -2392,8 +2514,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a2, 2, of: arguments), result.value.t1)
@@ -2402,14 +2526,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A3, aux: X) in
@@ -2420,8 +2545,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
@@ -2430,15 +2557,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A3, aux: X) in
@@ -2449,8 +2577,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a3, 3, of: arguments), result.value.t1)
@@ -2459,14 +2589,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A4, aux: X) in
@@ -2477,8 +2608,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
@@ -2487,15 +2620,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A4, aux: X) in
@@ -2506,8 +2640,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a4, 4, of: arguments), result.value.t1)
@@ -2516,14 +2652,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A5, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A5, aux: X) in
@@ -2534,8 +2671,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a5, 5, of: arguments), result.value.t1)
@@ -2544,15 +2683,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A5, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A5, aux: X) in
@@ -2563,8 +2703,10 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.gradient(by: a5, 5, of: arguments), result.value.t1)
@@ -2573,14 +2715,15 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
@@ -2591,25 +2734,30 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments),
+      result.gradient(by: a5, 5, of: arguments)), result.value.t1)
   }
 }
 
 /// The gradient of a function's scalar result by an argument: a tree like the argument.
 ///
-/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run as
-/// the function calls them, so that it may look at values; none runs twice.
+/// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
+/// as the function calls them, so that it may look at values; none runs twice.
 ///
 /// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
 /// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
@@ -2620,10 +2768,14 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)), result.value.t1)
+    return ((result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
+      of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments),
+      result.gradient(by: a5, 5, of: arguments)), result.value.t1)
   }
 }

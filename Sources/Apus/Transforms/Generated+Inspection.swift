@@ -20,43 +20,51 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws 
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1,
+  _ a2: A2) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader)))
   }
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2,
+  A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader)))
   }
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1,
+  A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader)))
   }
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> String {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -64,8 +72,10 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
-    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader)))
+  return try lowerUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader)))
   }
 }
 
@@ -82,7 +92,8 @@ public func lower<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: inout
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0,
+  _ a1: A1) throws -> String {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -95,13 +106,15 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) t
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0,
+  _ a1: A1, _ a2: A2) throws -> String {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -109,14 +122,16 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ 
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> String {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -124,7 +139,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -132,7 +148,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -140,7 +157,9 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> String {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -149,7 +168,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -157,7 +177,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0,
+  _ a1: inout A1) throws -> String {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -172,14 +193,16 @@ public func lower<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> String {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader))
@@ -188,7 +211,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ 
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> String {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -196,7 +220,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -205,7 +230,9 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4) throws -> String {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -214,7 +241,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -223,7 +251,9 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
 }
 
 /// The function's program as StableHLO text. The function is traced and not run.
-public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> String {
+public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4, _ a5: A5) throws -> String {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -233,7 +263,8 @@ public func lower<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: P
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try lowerUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -261,43 +292,51 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1,
+  _ a2: A2) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader)))
   }
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2,
+  A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader)))
   }
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0,
+  A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader)))
   }
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> Program {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -305,8 +344,10 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
-    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader)))
+  return try programUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader)))
   }
 }
 
@@ -323,7 +364,8 @@ public func program<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0,
+  _ a1: A1) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -336,13 +378,15 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -350,14 +394,16 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -365,7 +411,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -373,7 +420,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -381,7 +429,9 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> Program {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -390,7 +440,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -398,7 +449,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0,
+  _ a1: inout A1) throws -> Program {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -413,14 +465,16 @@ public func program<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Program {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader))
@@ -429,7 +483,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Program {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -437,7 +492,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -446,7 +502,9 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4) throws -> Program {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -455,7 +513,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -464,7 +523,9 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// The function's program, simplified. The function is traced and not run; captured tensors are the last parameters.
-public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Program {
+public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4, _ a5: A5) throws -> Program {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -474,7 +535,8 @@ public func program<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try programUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -494,7 +556,8 @@ public func compile<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throw
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0,
+  _ a1: A1) throws -> CompilationReport {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -505,46 +568,54 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1,
+  _ a2: A2) throws -> CompilationReport {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader)))
   }
 }
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2,
+  A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader)))
   }
 }
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0,
+  A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader)))
   }
 }
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> CompilationReport {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -552,8 +623,10 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
-    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader)))
+  return try compileUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader)))
   }
 }
 
@@ -572,7 +645,8 @@ public func compile<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0,
+  _ a1: A1) throws -> CompilationReport {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -586,13 +660,15 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> CompilationReport {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -601,14 +677,16 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -617,7 +695,9 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3,
+  _ a4: A4) throws -> CompilationReport {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -625,7 +705,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -634,7 +715,9 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> CompilationReport {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -643,7 +726,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -652,7 +736,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0,
+  _ a1: inout A1) throws -> CompilationReport {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -668,14 +753,16 @@ public func compile<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> CompilationReport {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader))
@@ -685,7 +772,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> CompilationReport {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -693,7 +781,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -703,7 +792,9 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4) throws -> CompilationReport {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -712,7 +803,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -722,7 +814,9 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 
 /// Compiles the function ahead of its first call, and says what came of it. The function is not run.
 @discardableResult
-public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> CompilationReport {
+public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4, _ a5: A5) throws -> CompilationReport {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -732,7 +826,8 @@ public func compile<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try compileUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -750,7 +845,8 @@ public func explain<A0: ParameterTree, R>(_ f: (A0) throws -> R, _ a0: A0) throw
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0, _ a1: A1) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throws -> R, _ a0: A0,
+  _ a1: A1) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -760,43 +856,51 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (A0, A1) throw
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (A0, A1, A2) throws -> R, _ a0: A0, _ a1: A1,
+  _ a2: A2) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader)))
   }
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2, A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (A0, A1, A2,
+  A3) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader)))
   }
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (A0,
+  A1, A2, A3, A4) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader)))
   }
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (A0, A1, A2, A3, A4, A5) throws -> R, _ a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> Explanation {
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
@@ -804,8 +908,10 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
-    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader)))
+  return try explainUntyped(arguments, donated: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+    resultTrees(try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader)))
   }
 }
 
@@ -822,7 +928,8 @@ public func explain<A0: ParameterTree, R>(_ f: (inout A0) throws -> R, _ a0: ino
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0, _ a1: A1) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1) throws -> R, _ a0: inout A0,
+  _ a1: A1) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -835,13 +942,15 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, A1)
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: A1, _ a2: A2) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -849,14 +958,16 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -864,7 +975,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -872,7 +984,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -880,7 +993,9 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4,
+  _ a5: A5) throws -> Explanation {
   let a0 = a0
   var arguments = Arguments()
   arguments.append(a0)
@@ -889,7 +1004,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 1, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
     return [AnyTree(b0)] + resultTrees(r)
@@ -897,7 +1013,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0, _ a1: inout A1) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, inout A1) throws -> R, _ a0: inout A0,
+  _ a1: inout A1) throws -> Explanation {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -912,14 +1029,16 @@ public func explain<A0: ParameterTree, A1: ParameterTree, R>(_ f: (inout A0, ino
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(_ f: (inout A0, inout A1, A2) throws -> R,
+  _ a0: inout A0, _ a1: inout A1, _ a2: A2) throws -> Explanation {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
   arguments.append(a0)
   arguments.append(a1)
   arguments.append(a2)
-  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader))
@@ -928,7 +1047,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R>(
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R>(_ f: (inout A0, inout A1, A2,
+  A3) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3) throws -> Explanation {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -936,7 +1056,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a1)
   arguments.append(a2)
   arguments.append(a3)
-  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -945,7 +1066,9 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R>(_ f: (inout A0, inout A1, A2, A3, A4) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4) throws -> Explanation {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -954,7 +1077,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a2)
   arguments.append(a3)
   arguments.append(a4)
-  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -963,7 +1087,9 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
 }
 
 /// What compiling the function gives: operations, kernels, flops, bytes, memory, time. The function is not run.
-public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5) throws -> Explanation {
+public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R>(_ f: (inout A0, inout A1, A2, A3, A4, A5) throws -> R, _ a0: inout A0, _ a1: inout A1, _ a2: A2, _ a3: A3,
+  _ a4: A4, _ a5: A5) throws -> Explanation {
   let a0 = a0
   let a1 = a1
   var arguments = Arguments()
@@ -973,7 +1099,8 @@ public func explain<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3:
   arguments.append(a3)
   arguments.append(a4)
   arguments.append(a5)
-  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
+  return try explainUntyped(arguments, donated: 2, trees: [a0, a1, a2, a3, a4, a5]) {
+    (reader: inout TreeReader) throws(any Error) -> [AnyTree] in
     var b0 = a0.reading(&reader)
     var b1 = a1.reading(&reader)
     let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))

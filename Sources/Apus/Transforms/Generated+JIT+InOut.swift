@@ -112,7 +112,8 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(taking: &a0)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0)
         return Outputs2(t0: b0, t1: r)
@@ -180,7 +181,8 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
     var arguments = Arguments()
     arguments.append(taking: &a0)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0)
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -215,7 +217,8 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
   return { (a0: inout A0) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(taking: &a0)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0)
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -248,7 +251,8 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
     var arguments = Arguments()
     arguments.append(taking: &a0)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0)
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -384,7 +388,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
     arguments.append(taking: &a0)
     arguments.append(a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader))
         return Outputs2(t0: b0, t1: r)
@@ -420,7 +425,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     var arguments = Arguments()
     arguments.append(taking: &a0)
     arguments.append(a1)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader))
       return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -454,7 +460,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     arguments.append(taking: &a0)
     arguments.append(a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader))
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -490,7 +497,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     var arguments = Arguments()
     arguments.append(taking: &a0)
     arguments.append(a1)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader))
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -524,7 +532,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     arguments.append(taking: &a0)
     arguments.append(a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader))
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -594,7 +603,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
     arguments.append(a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> A0 in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> A0 in
         var b0 = a0.reading(&reader)
         try f(&b0, a1.reading(&reader), a2.reading(&reader))
         return b0
@@ -629,7 +639,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, R0> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: b0, t1: r)
@@ -664,7 +675,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
         return Outputs2(t0: b0, t1: r)
@@ -701,7 +713,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -736,7 +749,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -773,7 +787,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader))
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -798,7 +813,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -808,7 +824,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader))
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -880,7 +897,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> A0 in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> A0 in
         var b0 = a0.reading(&reader)
         try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
         return b0
@@ -916,7 +934,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, R0> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: b0, t1: r)
@@ -952,7 +971,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
         return Outputs2(t0: b0, t1: r)
@@ -990,7 +1010,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -1015,7 +1036,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs3<A0, R0, R1>>()
@@ -1026,7 +1048,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -1054,7 +1077,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1064,7 +1088,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -1089,7 +1114,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1100,7 +1126,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -1174,7 +1201,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> A0 in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> A0 in
         var b0 = a0.reading(&reader)
         try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
         return b0
@@ -1211,7 +1239,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, R0> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: b0, t1: r)
@@ -1236,7 +1265,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> R0 {
   let function = JITFunction<Outputs2<A0, R0>>()
@@ -1248,7 +1278,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
         return Outputs2(t0: b0, t1: r)
@@ -1276,7 +1307,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1) {
   let function = JITFunction<Outputs3<A0, R0, R1>>()
@@ -1287,7 +1319,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -1312,7 +1345,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs3<A0, R0, R1>>()
@@ -1324,7 +1358,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -1352,7 +1387,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1363,7 +1399,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -1388,7 +1425,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1400,7 +1438,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -1463,7 +1502,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> Void {
   let function = JITFunction<A0>()
@@ -1476,7 +1516,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> A0 in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> A0 in
         var b0 = a0.reading(&reader)
         try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
         return b0
@@ -1502,7 +1543,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0 {
   let function = JITFunction<Outputs2<A0, R0>>()
@@ -1514,7 +1556,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<A0, R0> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, R0> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs2(t0: b0, t1: r)
@@ -1539,7 +1582,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
   let function = JITFunction<Outputs2<A0, R0>>()
@@ -1552,9 +1596,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, R0> in
         var b0 = a0.reading(&reader)
-        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+          a5.reading(&reader))
         return Outputs2(t0: b0, t1: r)
       }
       switch outcome {
@@ -1580,7 +1626,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1) {
   let function = JITFunction<Outputs3<A0, R0, R1>>()
@@ -1592,7 +1639,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, R0, R1> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs3(t0: b0, t1: r.0, t2: r.1)
@@ -1617,7 +1665,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs3<A0, R0, R1>>()
@@ -1630,9 +1679,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, R0, R1> in
         var b0 = a0.reading(&reader)
-        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+          a5.reading(&reader))
         return Outputs3(t0: b0, t1: r.0, t2: r.1)
       }
       switch outcome {
@@ -1658,7 +1709,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1670,7 +1722,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       let r = f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
       return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
@@ -1695,7 +1748,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs4<A0, R0, R1, R2>>()
@@ -1708,9 +1762,11 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 1, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, R0, R1, R2> in
         var b0 = a0.reading(&reader)
-        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+        let r = try f(&b0, a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+          a5.reading(&reader))
         return Outputs4(t0: b0, t1: r.0, t2: r.1, t3: r.2)
       }
       switch outcome {
@@ -1779,7 +1835,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         try f(&b0, &b1)
@@ -1817,7 +1874,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
     var arguments = Arguments()
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1)
@@ -1854,7 +1912,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1)
@@ -1894,7 +1953,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     var arguments = Arguments()
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1)
@@ -1931,7 +1991,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1)
@@ -1971,7 +2032,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     var arguments = Arguments()
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1)
@@ -2008,7 +2070,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1)
@@ -2049,7 +2112,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, A1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       f(&b0, &b1, a2.reading(&reader))
@@ -2085,7 +2149,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
     arguments.append(taking: &a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         try f(&b0, &b1, a2.reading(&reader))
@@ -2124,7 +2189,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader))
@@ -2162,7 +2228,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader))
@@ -2203,7 +2270,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader))
@@ -2241,7 +2309,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader))
@@ -2282,7 +2351,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a0)
     arguments.append(taking: &a1)
     arguments.append(a2)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader))
@@ -2310,7 +2380,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -2320,7 +2391,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader))
@@ -2362,7 +2434,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, A1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2399,7 +2472,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2439,7 +2513,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2478,7 +2553,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2520,7 +2596,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2548,7 +2625,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
@@ -2559,7 +2637,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2591,7 +2670,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -2601,7 +2681,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(taking: &a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2629,7 +2710,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -2640,7 +2722,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader))
@@ -2683,7 +2766,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, A1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2721,7 +2805,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2762,7 +2847,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2790,7 +2876,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> R0 {
   let function = JITFunction<Outputs3<A0, A1, R0>>()
@@ -2802,7 +2889,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2834,7 +2922,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1) {
   let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
@@ -2845,7 +2934,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2873,7 +2963,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
@@ -2885,7 +2976,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2917,7 +3009,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -2928,7 +3021,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -2956,7 +3050,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -2968,7 +3063,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
@@ -3012,7 +3108,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<A0, A1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs2<A0, A1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3038,7 +3135,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> Void {
   let function = JITFunction<Outputs2<A0, A1>>()
@@ -3051,7 +3149,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs2<A0, A1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3081,7 +3180,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0 {
   let function = JITFunction<Outputs3<A0, A1, R0>>()
@@ -3093,7 +3193,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs3<A0, A1, R0> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3121,7 +3222,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> R0 {
   let function = JITFunction<Outputs3<A0, A1, R0>>()
@@ -3134,7 +3236,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs3<A0, A1, R0> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3166,7 +3269,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1) {
   let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
@@ -3178,7 +3282,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs4<A0, A1, R0, R1> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3206,7 +3311,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs4<A0, A1, R0, R1>>()
@@ -3219,7 +3325,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs4<A0, A1, R0, R1> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3251,7 +3358,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -3263,7 +3371,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
+    let outcome = function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs5<A0, A1, R0, R1, R2> in
       var b0 = a0.reading(&reader)
       var b1 = a1.reading(&reader)
       let r = f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
@@ -3291,7 +3400,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
 /// values (where there is no result to carry the error, they carry it).
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs5<A0, A1, R0, R1, R2>>()
@@ -3304,7 +3414,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     do throws(E) {
-      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
+      let outcome = try function.call(&arguments, donated: 2, trees: { [a0, a1, a2, a3, a4, a5] }) {
+        (reader: inout TreeReader) throws(E) -> Outputs5<A0, A1, R0, R1, R2> in
         var b0 = a0.reading(&reader)
         var b1 = a1.reading(&reader)
         let r = try f(&b0, &b1, a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))

@@ -366,7 +366,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let outcome = try function.call(&arguments, trees: { [a0, a1] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -456,7 +457,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -494,7 +496,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -503,7 +506,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -587,7 +591,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>()
@@ -597,7 +602,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -611,7 +617,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -636,7 +643,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -646,7 +654,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -684,7 +693,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
   let function = JITFunction<R0>()
@@ -707,7 +717,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>()
@@ -733,7 +744,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>()
@@ -744,7 +756,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -758,7 +771,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -769,7 +783,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -784,7 +799,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -795,7 +811,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
@@ -809,7 +826,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
   let function = JITFunction<R0>()
@@ -822,7 +840,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a4)
     arguments.append(a5)
     let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> R0 in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return outcome.value
   }
@@ -834,7 +853,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
   let function = JITFunction<R0>()
@@ -846,8 +866,10 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> R0 in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> R0 in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return outcome.value
   }
@@ -858,7 +880,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>()
@@ -870,8 +893,10 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs2<R0, R1> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     let result = outcome.value
@@ -885,7 +910,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
   let function = JITFunction<Outputs2<R0, R1>>()
@@ -897,8 +923,10 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     let result = outcome.value
@@ -911,7 +939,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 ///
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -923,8 +952,10 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     let result = outcome.value
@@ -938,7 +969,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// Within it operations are recorded, also those of concrete tensors: reading a value throws `TracerError`. Tensors it captures are
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 @_disfavoredOverload
-public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
   let function = JITFunction<Outputs3<R0, R1, R2>>()
@@ -950,8 +982,10 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let outcome = try function.call(&arguments, trees: { [a0, a1, a2, a3, a4, a5] }) {
+      (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     let result = outcome.value

@@ -188,7 +188,8 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
 /// Each leaf has the result's axes and then the axes of the argument's leaf.
-public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
@@ -200,7 +201,8 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     arguments.append(a5)
     let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -210,7 +212,8 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
 ///
 /// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
-public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
@@ -222,7 +225,8 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     arguments.append(a5)
     let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -416,7 +420,8 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
 /// Each leaf has the result's axes and then the axes of the argument's leaf.
-public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
@@ -428,7 +433,8 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     arguments.append(a5)
     let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }
@@ -438,7 +444,8 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
 ///
 /// Each leaf has the result's axes and then the axes of the argument's leaf.
 @_disfavoredOverload
-public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
@@ -450,7 +457,8 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a4)
     arguments.append(a5)
     let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return a0.replacing(leaves)
   }

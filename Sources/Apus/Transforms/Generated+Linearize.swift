@@ -214,7 +214,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2) -> (R0, R1, R2)) {
   var arguments = Arguments()
@@ -273,7 +274,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3) -> (R0, R1)) {
   var arguments = Arguments()
@@ -304,7 +306,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)) {
   var arguments = Arguments()
@@ -335,7 +338,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2, A3, A4) -> R0) {
   var arguments = Arguments()
@@ -367,7 +371,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)) {
   var arguments = Arguments()
@@ -400,7 +405,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)) {
   var arguments = Arguments()
@@ -433,7 +439,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: R0, linear: @Sendable (A0, A1, A2, A3, A4, A5) -> R0) {
   var arguments = Arguments()
@@ -446,7 +453,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   let (value, linear) = try linearized(
     arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> R0 in
-    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader))
   }
   return (
     value,
@@ -467,7 +475,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1), linear: @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)) {
   var arguments = Arguments()
@@ -480,7 +489,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   let (value, linear) = try linearized(
     arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader))
     return Outputs2(t0: r.0, t1: r.1)
   }
   return (
@@ -502,7 +512,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
 /// A function's value, and its derivative there as a linear function of tangents of the arguments.
 ///
 /// What depends on the arguments' values alone is computed once, not at each call of the linear function.
-public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), at a0: A0, _ a1: A1, _ a2: A2, _ a3: A3, _ a4: A4, _ a5: A5
 ) throws(E) -> (value: (R0, R1, R2), linear: @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)) {
   var arguments = Arguments()
@@ -515,7 +526,8 @@ public func linearize<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A
   let (value, linear) = try linearized(
     arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]
   ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
-    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+      a5.reading(&reader))
     return Outputs3(t0: r.0, t1: r.1, t2: r.2)
   }
   return (

@@ -22,7 +22,8 @@ public func valueAndGrad<A0: ParameterTree, E: Error>(
   { (a0: A0) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -53,7 +54,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -84,7 +86,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -115,7 +118,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)))
@@ -148,7 +152,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -181,7 +186,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -214,7 +220,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -233,7 +240,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     let result = gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments)))
   }
 }
 
@@ -247,10 +255,12 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments)))
   }
 }
 
@@ -282,7 +292,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -317,7 +328,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -352,7 +364,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -387,7 +400,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -407,7 +421,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     let result = gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
   }
 }
 
@@ -422,10 +437,12 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
   }
 }
 
@@ -440,7 +457,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -459,7 +477,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -477,7 +496,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -496,7 +516,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -514,7 +535,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -533,7 +555,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -551,7 +574,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -570,7 +594,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -588,7 +613,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
@@ -607,7 +633,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
@@ -625,10 +652,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4,
+      of: arguments)))
   }
 }
 
@@ -644,15 +674,19 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4,
+      of: arguments)))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A0) in
@@ -663,8 +697,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
   }
@@ -672,7 +708,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A0) in
@@ -683,15 +720,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A1) in
@@ -702,8 +742,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
   }
@@ -711,7 +753,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A1) in
@@ -722,15 +765,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A2) in
@@ -741,8 +787,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
   }
@@ -750,7 +798,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A2) in
@@ -761,15 +810,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A3) in
@@ -780,8 +832,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
   }
@@ -789,7 +843,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A3) in
@@ -800,15 +855,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A4) in
@@ -819,8 +877,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
   }
@@ -828,7 +888,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A4) in
@@ -839,15 +900,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A5) in
@@ -858,8 +922,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a5, 5, of: arguments))
   }
@@ -867,7 +933,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A5) in
@@ -878,15 +945,18 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return (result.value, result.gradient(by: a5, 5, of: arguments))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) in
@@ -897,16 +967,21 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4,
+      of: arguments), result.gradient(by: a5, 5, of: arguments)))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) in
@@ -917,10 +992,14 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
-    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
+    return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
+      result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4,
+      of: arguments), result.gradient(by: a5, 5, of: arguments)))
   }
 }
 
@@ -933,7 +1012,8 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree>(
   { (a0: A0) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -951,7 +1031,8 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree, E: Error>(
   { (a0: A0) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -969,7 +1050,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -988,7 +1070,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1006,7 +1089,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1025,7 +1109,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1043,11 +1128,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments)))
   }
 }
 
@@ -1062,11 +1149,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments)))
   }
 }
 
@@ -1081,7 +1170,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1101,7 +1191,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1120,7 +1211,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1140,7 +1232,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1159,7 +1252,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1179,7 +1273,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1198,11 +1293,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments)))
   }
 }
 
@@ -1218,11 +1315,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments)))
   }
 }
 
@@ -1238,7 +1337,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1259,7 +1359,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1279,7 +1380,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1300,7 +1402,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1320,7 +1423,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1341,7 +1445,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1361,7 +1466,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1382,7 +1488,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1402,11 +1509,13 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
   }
 }
 
@@ -1423,18 +1532,21 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments)))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A0) in
@@ -1444,7 +1556,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1456,7 +1569,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A0) in
@@ -1466,7 +1580,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1477,7 +1592,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A1) in
@@ -1487,7 +1603,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1499,7 +1616,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A1) in
@@ -1509,7 +1627,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1520,7 +1639,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A2) in
@@ -1530,7 +1650,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1542,7 +1663,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A2) in
@@ -1552,7 +1674,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1563,7 +1686,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A3) in
@@ -1573,7 +1697,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1585,7 +1710,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A3) in
@@ -1595,7 +1721,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1606,7 +1733,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A4) in
@@ -1616,7 +1744,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1628,7 +1757,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A4) in
@@ -1638,7 +1768,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1649,7 +1780,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) in
@@ -1659,11 +1791,14 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments),
+      result.gradient(by: a4, 4, of: arguments)))
   }
 }
 
@@ -1671,7 +1806,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) in
@@ -1681,18 +1817,22 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments),
+      result.gradient(by: a4, 4, of: arguments)))
   }
 }
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A0) in
@@ -1703,8 +1843,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a0, 0, of: arguments))
@@ -1715,7 +1857,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A0) in
@@ -1726,8 +1869,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a0, 0, of: arguments))
@@ -1737,7 +1882,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A1) in
@@ -1748,8 +1894,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a1, 1, of: arguments))
@@ -1760,7 +1908,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A1) in
@@ -1771,8 +1920,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a1, 1, of: arguments))
@@ -1782,7 +1933,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A2) in
@@ -1793,8 +1945,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a2, 2, of: arguments))
@@ -1805,7 +1959,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A2) in
@@ -1816,8 +1971,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a2, 2, of: arguments))
@@ -1827,7 +1984,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A3) in
@@ -1838,8 +1996,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a3, 3, of: arguments))
@@ -1850,7 +2010,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A3) in
@@ -1861,8 +2022,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a3, 3, of: arguments))
@@ -1872,7 +2035,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A4) in
@@ -1883,8 +2047,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a4, 4, of: arguments))
@@ -1895,7 +2061,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A4) in
@@ -1906,8 +2073,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a4, 4, of: arguments))
@@ -1917,7 +2086,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A5) in
@@ -1928,8 +2098,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a5, 5, of: arguments))
@@ -1940,7 +2112,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A5) in
@@ -1951,8 +2124,10 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.value.t0, result.value.t1, result.gradient(by: a5, 5, of: arguments))
@@ -1962,7 +2137,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 ///
 /// The function returns a second result that is passed through.
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) in
@@ -1973,11 +2149,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments),
+      result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
   }
 }
 
@@ -1985,7 +2165,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
-public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, X: ParameterTree, E: Error>(
+public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, X: ParameterTree, E: Error>(
   hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) in
@@ -1996,10 +2177,14 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
-    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments), result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
+    return (result.value.t0, result.value.t1, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1,
+      of: arguments), result.gradient(by: a2, 2, of: arguments), result.gradient(by: a3, 3, of: arguments),
+      result.gradient(by: a4, 4, of: arguments), result.gradient(by: a5, 5, of: arguments)))
   }
 }

@@ -111,7 +111,8 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
+        (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -136,7 +137,8 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
+        (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -261,7 +263,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
+        (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -287,7 +290,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
+        (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -364,7 +368,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -391,7 +396,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -406,7 +412,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
@@ -417,7 +424,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -433,7 +441,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
@@ -444,7 +453,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -512,7 +522,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
@@ -524,7 +535,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -540,7 +552,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
@@ -552,7 +565,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -567,7 +581,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
@@ -579,7 +594,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -595,7 +611,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
+  R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
@@ -607,7 +624,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -622,7 +640,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
 ) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
@@ -650,7 +669,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
@@ -677,7 +697,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
@@ -690,7 +711,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -706,7 +728,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
@@ -719,7 +742,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -734,7 +758,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
@@ -747,7 +772,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -763,7 +789,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
+  R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
@@ -776,7 +803,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
+        outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -791,7 +819,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
@@ -807,7 +836,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = vectorize(
       arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
-      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result
   }
@@ -820,7 +850,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0,
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
@@ -836,7 +867,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     let result = try vectorize(
       arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
-      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
     }
     return result
   }
@@ -848,7 +880,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
@@ -862,9 +895,11 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
+        (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
@@ -878,7 +913,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
@@ -892,9 +928,11 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
+        (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
     return (result.t0, result.t1)
@@ -907,7 +945,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
@@ -921,9 +960,11 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
+        (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
-      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)
@@ -937,7 +978,8 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
 /// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
 @_disfavoredOverload
-public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
+public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
+  R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2),
   inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
@@ -951,9 +993,11 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
     let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
+        (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
-      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader), a5.reading(&reader))
+      let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
     }
     return (result.t0, result.t1, result.t2)

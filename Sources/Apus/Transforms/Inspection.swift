@@ -131,6 +131,7 @@ extension Traced {
     }
     let unwrapped = Program(types: callee.types, parameters: callee.parameters, operations: callee.operations, results: results)
     return Traced(
-      recording: .init(program: unwrapped, captures: recording.captures, concrete: [], residuals: [:]), outputs: outputs, template: template, types: types)
+      recording: .init(program: unwrapped, captures: recording.captures, concrete: [], residuals: [:]), outputs: outputs,
+      template: template, types: types)
   }
 }

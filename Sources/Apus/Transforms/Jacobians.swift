@@ -4,12 +4,14 @@ func jacrevLeaves<E: Error>(
 ) throws(E) -> [Tensor] {
   let arguments = arguments.floatingLiterals(0..<1)
   let positions = arguments.range(0)
-  switch try differentiate("jacrev", arguments, active: arguments.differentiable(0..<1), trees: trees, check: requireReal("jacrev"), body) {
+  let active = arguments.differentiable(0..<1)
+  switch try differentiate("jacrev", arguments, active: active, trees: trees, check: requireReal("jacrev"), body) {
   case .failure(let error, let value): return failedJacobian(error, arguments, value.shape)
   case .success(let value, let pullback):
     var basis = Arguments()
     basis.append(unitVectors(value.type))
-    let rows = vectorize(basis, axes: .success([0]), trees: [], outputs: { .success($0.map { _ in 0 }) }) { (reader: inout TreeReader) in
+    let rows = vectorize(basis, axes: .success([0]), trees: [], outputs: { .success($0.map { _ in 0 }) }) {
+      (reader: inout TreeReader) in
       Array(pullback([reader.next()])[positions])
     }
     return zip(rows, positions).map { row, leaf in

@@ -6,7 +6,8 @@ import ApusTransforms
 ///   - axes: for each leaf of the arguments, the axis that the batch lies along.
 ///   - outputs: for each leaf of a result, the axis to put the batch at; nil where every element's result is the same.
 func vectorize<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree], outputs outAxes: (R) -> Result<[Int?], any Error>,
+  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree],
+  outputs outAxes: (R) -> Result<[Int?], any Error>,
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> R {
   let plan = BatchPlan(arguments, axes)

@@ -21,7 +21,8 @@ final class KeyOrder: Sendable {
 
   static func of<Value>(_ dictionary: [String: Value]) -> KeyOrder {
     let count = dictionary.count
-    if let recent = known.withLock({ $0.recent[count] }), recent.keys.allSatisfy({ dictionary.index(forKey: $0) != nil }) { return recent }
+    let recent = known.withLock { $0.recent[count] }
+    if let recent, recent.keys.allSatisfy({ dictionary.index(forKey: $0) != nil }) { return recent }
     let keys = dictionary.keys.sorted()
     return known.withLock { known in
       let order = known.byKeys[keys] ?? KeyOrder(keys, UInt(known.byKeys.count))

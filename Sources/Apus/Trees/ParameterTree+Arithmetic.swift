@@ -17,7 +17,8 @@ extension ParameterTree {
 
   private func mismatch(_ a: TreeWriter, _ b: TreeWriter) -> TreeError? {
     a.leaves.count == b.leaves.count && a.structure == b.structure
-      ? nil : TreeError("two values of \(Self.self) differ in structure (\(a.leaves.count) and \(b.leaves.count) leaves, or configuration)")
+      ? nil
+      : TreeError("two values of \(Self.self) differ in structure (\(a.leaves.count) and \(b.leaves.count) leaves, or configuration)")
   }
 
   /// A tree of zeros of the same shapes and dtypes.
