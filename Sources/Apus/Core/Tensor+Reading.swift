@@ -18,7 +18,7 @@ extension Tensor {
     throw TracerError(
       .abstractValue,
       "the value of a tensor (\(tracer.type)) was read inside `\(trace.transform)`, where operations are recorded and nothing "
-        + "has a value yet; choose with `cond` or `which`, loop with `whileLoop` or `scan`, or read the value outside")
+        + "has a value yet; choose with `cond` or `select`, loop with `whileLoop` or `scan`, or read the value outside")
   }
 
   /// The elements in row-major order.
