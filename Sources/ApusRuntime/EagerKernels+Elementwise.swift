@@ -26,6 +26,7 @@ extension EagerKernels {
     let part = x.type.with(dtype: x.dtype.realType)
     switch function {
     case .stopGradient: return x
+    case .square: return try binary(.multiply, x, x, resultShape: x.shape)
     case .negate:
       guard let parts = try unary(function, DenseArray(TensorType(part.dtype, [x.elementCount * 2]), x.buffer)) else { return nil }
       return DenseArray(x.type, parts.buffer)
@@ -55,7 +56,7 @@ extension EagerKernels {
       guard let wide = try binary(function, widened(a), widened(b), resultShape: resultShape) else { return nil }
       return try convert(wide, to: a.dtype)
     }
-    if a.dtype.isComplex && function != .add && function != .subtract { return nil }
+    if a.dtype.isComplex && function != .add && function != .subtract && function != .multiply { return nil }
     return try run(code, a, b, TensorType(a.dtype, resultShape))
   }
 
@@ -79,8 +80,8 @@ extension EagerKernels {
   }
 
   private static func run(_ code: Int32, _ a: DenseArray, _ b: DenseArray, _ type: TensorType) throws -> DenseArray? {
-    // The parts of complex numbers are one more axis.
-    let isComplex = a.dtype.isComplex, dtype = a.dtype.realType.code
+    // The parts of complex numbers are one more axis, but for products.
+    let isComplex = a.dtype.isComplex && code != Int32(APUS_MULTIPLY), dtype = isComplex ? a.dtype.realType.code : a.dtype.code
     if !isComplex && a.isAligned && b.isAligned && a.shape == type.shape && b.shape == type.shape {
       return try runAligned(code, a, b, type.dtype)
     }
@@ -157,10 +158,10 @@ extension EagerKernels {
     if x.dtype == dtype { return x }
     if x.dtype.isComplex || dtype.isComplex { return nil }
     if x.dtype.isHalf && dtype != .float32 { return try convert(widened(x), to: dtype) }
-    if dtype.isHalf && x.dtype != .float32 {
-      // By way of float32, where that is exact: twice rounded is not the same as once.
-      guard x.dtype == .bool || (x.dtype.isInteger && x.dtype.byteCount <= 2) else { return nil }
-      guard let wide = try convert(x, to: .float32) else { return nil }
+    if dtype.isHalf && x.dtype != .float32 && x.dtype != .float64 {
+      // By way of float64, where that is exact: twice rounded is not the same as once.
+      guard x.dtype == .bool || (x.dtype.isInteger && x.dtype.byteCount <= 4) else { return nil }
+      guard let wide = try convert(x, to: .float64) else { return nil }
       return try convert(wide, to: dtype)
     }
     let x = try x.aligned(), result = try make(x.type.with(dtype: dtype))

@@ -51,8 +51,7 @@ extension EagerKernels {
     let rank = operand.shape.rank, extents = operand.shape.dimensions, strides = operand.shape.rowMajorStrides
     let window = (0..<rank).filter { !d.insertedWindow.contains($0) && !d.operandBatching.contains($0) }
     // Whole rows: the indexed and batching axes lead, and an update covers what is left of the operand.
-    guard combiner == .add || combiner == .replace, !operand.dtype.isHalf, !operand.dtype.isComplex, operand.dtype != .bool,
-      window == Array((rank - window.count)..<rank), d.scatterDimsToOperandDims.allSatisfy({ d.insertedWindow.contains($0) }),
+    guard combiner == .replace || !operand.dtype.isHalf, window == Array((rank - window.count)..<rank), d.scatterDimsToOperandDims.allSatisfy({ d.insertedWindow.contains($0) }),
       d.updateWindow == Array((updates.shape.rank - window.count)..<updates.shape.rank),
       zip(d.updateWindow, window).allSatisfy({ updates.shape.dimensions[$0] == extents[$1] })
     else { return nil }
@@ -68,7 +67,7 @@ extension EagerKernels {
     } batching: { position in batching.reduce(0) { $0 + $1.0 * position[$1.1] } }
     let source = try updates.aligned().buffer.bytes
     let isDone = apus_eager_scatter_rows(
-      combiner == .add ? 1 : 0, operand.dtype.code, result.buffer.bytes, Int64(rows), Int64(columns), targets, source,
+      combiner.function?.code ?? -1, operand.dtype.code, result.buffer.bytes, Int64(rows), Int64(columns), targets, source,
       Int64(targets.count))
     return isDone != 0 ? result : nil
   }

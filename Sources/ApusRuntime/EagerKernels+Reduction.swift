@@ -52,14 +52,14 @@ extension EagerKernels {
   }
 
   static func cumulative(_ monoid: Monoid, _ x: DenseArray, _ dimension: Int, reverse: Bool) throws -> DenseArray? {
-    guard monoid == .sum else { return nil }
+    guard let code = monoid.code else { return nil }
     if x.dtype.isHalf {
       guard let wide = try cumulative(monoid, widened(x), dimension, reverse: reverse) else { return nil }
       return try convert(wide, to: x.dtype)
     }
     let x = try x.aligned(), extents = x.shape.dimensions, result = try make(x.type)
-    let isDone = apus_eager_cumulative_sum(
-      x.dtype.code, Int64(product(extents[..<dimension])), Int64(extents[dimension]), Int64(product(extents[(dimension + 1)...])),
+    let isDone = apus_eager_cumulative(
+      code, x.dtype.code, Int64(product(extents[..<dimension])), Int64(extents[dimension]), Int64(product(extents[(dimension + 1)...])),
       reverse ? 1 : 0, x.buffer.bytes, result.buffer.bytes)
     return isDone != 0 ? result : nil
   }

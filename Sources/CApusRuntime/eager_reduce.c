@@ -1,4 +1,5 @@
-// Reductions of the middle axis of outer x extent x inner arrays.
+// Reductions, whole or of prefixes, of the middle axis of outer x extent x inner arrays.
+#include <math.h>
 #include <stdlib.h>
 
 #include "eager.h"
@@ -155,42 +156,59 @@ int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t e
   return 1;
 }
 
-// MARK: Cumulative sums
+// MARK: Prefixes
 
 typedef struct scan_loop {
   const void *x;
   void *y;
   int64_t outer, extent, inner, lines, blocks;
-  int32_t dtype;
+  int32_t op, dtype;
   bool reverse;
 } scan_loop;
 
-// A line, or a block of neighbouring lines across memory; `A` is the type sums are carried in.
+// A line, or a block of neighbouring lines across memory; `A` is the type results are carried in, and COMBINE(a, b) goes on from a.
 enum { SCAN_COLUMNS = 256 };
-#define SCAN(T, A) \
+#define SCAN(T, A, IDENTITY, COMBINE) \
   do { \
     const T *x = (const T *)w->x + start; \
     T *y = (T *)w->y + start; \
-    if (columns == 1) { \
-      A sum = 0; \
-      for (int64_t e = 0; e < w->extent; e++) { \
-        int64_t i = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
-        sum += (A)x[i]; \
-        y[i] = (T)sum; \
-      } \
-    } else { \
-      A sums[SCAN_COLUMNS] = {0}; \
-      for (int64_t e = 0; e < w->extent; e++) { \
-        int64_t row = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
-        const T *from = x + row; \
-        T *restrict to = y + row; \
-        for (int64_t i = 0; i < columns; i++) { \
-          sums[i] += (A)from[i]; \
-          to[i] = (T)sums[i]; \
-        } \
+    A carried[SCAN_COLUMNS]; \
+    for (int64_t i = 0; i < columns; i++) carried[i] = IDENTITY; \
+    for (int64_t e = 0; e < w->extent; e++) { \
+      int64_t row = (w->reverse ? w->extent - 1 - e : e) * w->inner; \
+      const T *from = x + row; \
+      T *restrict to = y + row; \
+      for (int64_t i = 0; i < columns; i++) { \
+        A a = carried[i], b = (A)from[i]; \
+        carried[i] = COMBINE(a, b); \
+        to[i] = (T)carried[i]; \
       } \
     } \
   } while (0)
+#define PLUS(a, b) ((a) + (b))
+#define TIMES(a, b) ((a) * (b))
+#define GREATER(a, b) ((a) > (b) ? (a) : (b))
+#define LESSER(a, b) ((a) < (b) ? (a) : (b))
+// A NaN wins, and +0 is greater than -0.
+#define MAXIMUM(a, b) ((a) != (a) ? (a) : (b) > (a) || (b) != (b) || ((b) == (a) && signbit(a)) ? (b) : (a))
+#define MINIMUM(a, b) ((a) != (a) ? (a) : (b) < (a) || (b) != (b) || ((b) == (a) && signbit(b)) ? (b) : (a))
+
+#define SCAN_INTEGERS(T, A, LEAST, GREATEST) \
+  switch (w->op) { \
+    case APUS_ADD: SCAN(T, A, 0, PLUS); break; \
+    case APUS_MULTIPLY: SCAN(T, A, 1, TIMES); break; \
+    case APUS_MAXIMUM: SCAN(T, T, LEAST, GREATER); break; \
+    default: SCAN(T, T, GREATEST, LESSER); break; \
+  } \
+  break
+#define SCAN_FLOATS(T) \
+  switch (w->op) { \
+    case APUS_ADD: SCAN(T, double, 0, PLUS); break; \
+    case APUS_MULTIPLY: SCAN(T, double, 1, TIMES); break; \
+    case APUS_MAXIMUM: SCAN(T, T, -INFINITY, MAXIMUM); break; \
+    default: SCAN(T, T, INFINITY, MINIMUM); break; \
+  } \
+  break
 
 static void scan_lines(void *context, int64_t task) {
   const scan_loop *w = context;
@@ -199,22 +217,27 @@ static void scan_lines(void *context, int64_t task) {
     int64_t column = line % w->blocks * SCAN_COLUMNS, columns = apus_min(SCAN_COLUMNS, w->inner - column);
     int64_t start = line / w->blocks * w->extent * w->inner + column;
     switch (w->dtype) {
-      case APUS_INT8: case APUS_UINT8: SCAN(uint8_t, uint32_t); break;
-      case APUS_INT16: case APUS_UINT16: SCAN(uint16_t, uint32_t); break;
-      case APUS_INT32: case APUS_UINT32: SCAN(uint32_t, uint32_t); break;
-      case APUS_INT64: case APUS_UINT64: SCAN(uint64_t, uint64_t); break;
-      case APUS_FLOAT32: SCAN(float, double); break;
-      default: SCAN(double, double); break;
+      case APUS_INT8: SCAN_INTEGERS(int8_t, uint32_t, INT8_MIN, INT8_MAX);
+      case APUS_INT16: SCAN_INTEGERS(int16_t, uint32_t, INT16_MIN, INT16_MAX);
+      case APUS_INT32: SCAN_INTEGERS(int32_t, uint32_t, INT32_MIN, INT32_MAX);
+      case APUS_INT64: SCAN_INTEGERS(int64_t, uint64_t, INT64_MIN, INT64_MAX);
+      case APUS_UINT8: SCAN_INTEGERS(uint8_t, uint32_t, 0, UINT8_MAX);
+      case APUS_UINT16: SCAN_INTEGERS(uint16_t, uint32_t, 0, UINT16_MAX);
+      case APUS_UINT32: SCAN_INTEGERS(uint32_t, uint32_t, 0, UINT32_MAX);
+      case APUS_UINT64: SCAN_INTEGERS(uint64_t, uint64_t, 0, UINT64_MAX);
+      case APUS_FLOAT32: SCAN_FLOATS(float);
+      default: SCAN_FLOATS(double);
     }
   }
 }
 
-int apus_eager_cumulative_sum(
-  int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y
+int apus_eager_cumulative(
+  int32_t op, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y
 ) {
   if (dtype == APUS_BOOL || dtype == APUS_FLOAT16 || dtype == APUS_BFLOAT16 || dtype > APUS_FLOAT64) return 0;
+  if (op != APUS_ADD && op != APUS_MULTIPLY && op != APUS_MAXIMUM && op != APUS_MINIMUM) return 0;
   if (outer == 0 || extent == 0 || inner == 0) return 1;
-  scan_loop w = {x, y, outer, extent, inner, 1, apus_divide_up(inner, SCAN_COLUMNS), dtype, reverse != 0};
+  scan_loop w = {x, y, outer, extent, inner, 1, apus_divide_up(inner, SCAN_COLUMNS), op, dtype, reverse != 0};
   int64_t total = outer * w.blocks;
   w.lines = outer * extent * inner < APUS_SPLIT ? total : apus_max(1, APUS_CHUNK / (extent * apus_min(inner, SCAN_COLUMNS)));
   apus_parallel_for(scan_lines, &w, apus_divide_up(total, w.lines));

@@ -35,28 +35,22 @@ void apus_eager_take(const void *x, int64_t size, int64_t run, const int64_t *st
 // indices.
 typedef struct scatter_loop {
   int32_t dtype;
-  bool adds;
+  apus_binary_kernel combine;  // NULL where updates replace
   char *table;
   const char *updates;
   const int64_t *indices;
   int64_t table_rows, columns, count, size, first_column_step, row_step;
 } scatter_loop;
 
-#define ADD_ROW(T) \
-  do { \
-    T *y = (T *)target; \
-    const T *x = (const T *)update; \
-    for (int64_t i = 0; i < columns; i++) y[i] = (T)(y[i] + x[i]); \
-  } while (0)
+enum { ROW_BLOCK = 4096 };
 
-static void add_row(int32_t dtype, char *restrict target, const char *restrict update, int64_t columns) {
-  switch (dtype) {
-    case APUS_INT8: case APUS_UINT8: ADD_ROW(uint8_t); break;
-    case APUS_INT16: case APUS_UINT16: ADD_ROW(uint16_t); break;
-    case APUS_INT32: case APUS_UINT32: ADD_ROW(uint32_t); break;
-    case APUS_INT64: case APUS_UINT64: ADD_ROW(uint64_t); break;
-    case APUS_FLOAT32: ADD_ROW(float); break;
-    default: ADD_ROW(double); break;
+// Combines rows by way of a copy, as the kernels' results do not overlap their operands.
+static void combine_row(apus_binary_kernel combine, char *target, const char *update, int64_t size, int64_t columns) {
+  _Alignas(64) char block[ROW_BLOCK];
+  for (int64_t first = 0; first < columns * size; first += ROW_BLOCK) {
+    int64_t bytes = apus_min(ROW_BLOCK, columns * size - first);
+    combine(target + first, update + first, block, bytes / size, APUS_BOTH_ARRAYS, false);
+    memcpy(target + first, block, (size_t)bytes);
   }
 }
 
@@ -75,18 +69,18 @@ static void scatter_task(void *context, int64_t task) {
     if (row < first_row || row >= last_row) continue;
     char *target = w->table + (row * w->columns + first_column) * w->size;
     const char *update = w->updates + (i * w->columns + first_column) * w->size;
-    if (w->adds) add_row(w->dtype, target, update, columns);
+    if (w->combine) combine_row(w->combine, target, update, w->size, columns);
     else memcpy(target, update, (size_t)(columns * w->size));
   }
 }
 
 int apus_eager_scatter_rows(
-  int32_t adds, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count
+  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count
 ) {
-  bool known = dtype != APUS_BOOL && dtype != APUS_FLOAT16 && dtype != APUS_BFLOAT16 && dtype <= APUS_FLOAT64;
-  if (adds && !known) return 0;
+  apus_binary_kernel combine = function < 0 ? NULL : apus_current_kernels()->binary[function][dtype];
+  if (function >= 0 && !combine) return 0;
   if (columns == 0 || count == 0 || table_rows == 0) return 1;
-  scatter_loop w = {dtype, adds != 0, table, updates, rows, table_rows, columns, count, apus_sizes[dtype], 0, table_rows};
+  scatter_loop w = {dtype, combine, table, updates, rows, table_rows, columns, count, apus_sizes[dtype], 0, table_rows};
   int64_t tasks = 1;
   if (count * columns >= APUS_SPLIT && columns >= 256) {
     w.first_column_step = 64 * apus_divide_up(columns, 64 * 8);

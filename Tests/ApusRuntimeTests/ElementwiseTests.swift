@@ -71,12 +71,20 @@ import Testing
 
   @Test(arguments: DType.real) func convert(_ from: DType) throws {
     for to in DType.real {
-      // Half precision from wider types would round twice; there is no kernel.
-      if to.isHalf && !from.isHalf && from != .float32 && from.byteCount > 2 { continue }
+      // Half precision from 64-bit integers would round twice; there is no kernel.
+      if to.isHalf && from.isInteger && from.byteCount == 8 { continue }
       for count in Self.counts {
         try expectMatch(.convert(to), [randomArray(from, [count], seed: 61, special: true)])
         try expectMatch(.convert(to), [randomArray(from, [count], seed: 62, scale: 1000)])
       }
+    }
+  }
+
+  /// Numbers just beside the middle of two neighbours, where rounding to single precision first would go wrong.
+  @Test func doublesRoundOnceToHalfPrecision() throws {
+    for dtype in [DType.float16, .bfloat16] {
+      let middles = (0..<2000).map { 1 + (Double($0) + 0.5) * epsilon(dtype) }
+      for offset in [0, 1e-13, -1e-13] { try expectMatch(.convert(dtype), [DenseArray(middles.map { $0 + offset }, shape: [2000])]) }
     }
   }
 
@@ -128,6 +136,8 @@ import Testing
       let x = try randomArray(dtype, [3, 5], seed: 91), y = try randomArray(dtype, [3, 5], seed: 92)
       try expectMatch(.binary(.add), [x, y])
       try expectMatch(.binary(.subtract), [x, y])
+      try expectMatch(.binary(.multiply), [x, y], ulps: 8, slack: 40 * epsilon(dtype))
+      try expectMatch(.unary(.square), [x], ulps: 8, slack: 40 * epsilon(dtype))
       for function in [UnaryFunction.negate, .real, .imag, .stopGradient] { try expectMatch(.unary(function), [x]) }
     }
   }

@@ -38,7 +38,7 @@ import Testing
     try expectMatch(.gather(dimensions, sliceSizes: [1, 1]), [randomArray(.float32, [500, 1], seed: 5), DenseArray(indices, shape: [3000])])
   }
 
-  @Test(arguments: [ScatterCombiner.add, .replace]) func scatterOfRows(_ combiner: ScatterCombiner) throws {
+  @Test(arguments: ScatterCombiner.allCases) func scatterOfRows(_ combiner: ScatterCombiner) throws {
     let dimensions = ScatterDimensions(updateWindow: [1], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
     for dtype in [DType.float32, .float64, .int8, .int16, .int32, .int64, .uint32] {
       let indices = try DenseArray([3, 0, 3, -1, 7, 3, 2] as [Int32], shape: [7])

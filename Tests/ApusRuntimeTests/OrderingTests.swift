@@ -27,9 +27,12 @@ import Testing
     #expect(result == [0x8000_0000, 0, 0x8000_0000, 0x3F80_0000, 0x7F80_0000, 0x7FC0_0001, 0xFFC0_0002])
   }
 
-  @Test func severalKeysHaveNoKernel() throws {
-    let x = try randomArray(.float32, [9], seed: 3)
-    #expect(try EagerKernels.evaluate(.sort(dimension: 0, keyCount: 2), [x, x]) == nil)
+  @Test func sortBySeveralKeys() throws {
+    let first = try randomArray(.bool, [4, 90], seed: 3), second = try randomArray(.int8, [4, 90], seed: 4)
+    let third = try randomArray(.float32, [4, 90], seed: 5, special: true)
+    for axis in 0..<2 {
+      for keyCount in 1...3 { try expectMatch(.sort(dimension: axis, keyCount: keyCount), [first, second, third]) }
+    }
   }
 
   @Test(arguments: [0, 1, 16, 17, 1000, 70_000]) func threefry(_ count: Int) throws {

@@ -89,6 +89,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [Monoid.product, .maximum, .minimum]) func otherPrefixes(_ monoid: Monoid) throws {
+    for dtype in DType.real where dtype != .bool {
+      for axis in 0..<2 {
+        let x = try randomArray(dtype, [7, 300], seed: 8, scale: 1.1, special: monoid != .product)
+        for reverse in [false, true] {
+          // Products of half precision numbers are kept in single precision between two roundings.
+          try expectMatch(
+            .cumulative(monoid, dimension: axis, reverse: reverse), [x], ulps: monoid == .product ? 4 : 0,
+            slack: monoid == .product && dtype == .float64 ? 1e-12 : 0)
+        }
+      }
+    }
+  }
+
   @Test(arguments: DType.real.filter { $0 != .bool }) func cumulativeSums(_ dtype: DType) throws {
     for (shape, axis) in [([9], 0), ([4, 5, 6], 0), ([4, 5, 6], 1), ([4, 5, 6], 2), ([0, 3], 0), ([3, 30_000], 1), ([2, 9, 300], 1)] as [(Shape, Int)] {
       if dtype.isHalf && shape.elementCount > 1000 { continue }

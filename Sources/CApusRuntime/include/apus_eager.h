@@ -63,16 +63,17 @@ int apus_eager_reduce(int32_t op, int32_t dtype, int64_t outer, int64_t extent, 
 // y[o, i] = the index of the first greatest (or least) element; a NaN is beyond all.
 int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, const void *x, int64_t *y);
 
-// y[o, e, i] = x[o, 0, i] + ... + x[o, e, i], or from the end.
-int apus_eager_cumulative_sum(
-  int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y);
+// y[o, e, i] = x[o, 0, i] op ... op x[o, e, i], or from the end; op is ADD, MULTIPLY, MAXIMUM or MINIMUM.
+int apus_eager_cumulative(
+  int32_t op, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y);
 
 // y[i] = the `run` elements of `size` bytes from element starts[i] of x on.
 void apus_eager_take(const void *x, int64_t size, int64_t run, const int64_t *starts, int64_t count, void *y);
 
-// table[rows[i]] = or += updates[i] in the order of i, rows of `columns` elements; rows out of range are left out.
+// table[rows[i]] = function(table[rows[i]], updates[i]), or = updates[i] where `function` is negative, in the order of i, for rows of
+// `columns` elements. Rows out of range are left out.
 int apus_eager_scatter_rows(
-  int32_t adds, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count);
+  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count);
 
 // The stable ascending order (-0 equal to 0, NaN last) of each of `lines` lines of `extent` keys: order[i] is the position that the
 // i-th element comes from. Returns 0 too where scratch memory is short.

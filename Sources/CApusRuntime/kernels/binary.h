@@ -102,24 +102,31 @@ static void find_binary_functions(void) {
     if (mode == APUS_BOTH_ARRAYS) { \
       for (int64_t i = 0; i < count; i++) { \
         T l = a[i], r = b[i]; \
-        y[i] = (R)(EXPRESSION); \
+        y[i] = EXPRESSION; \
       } \
     } else if (mode == APUS_SCALAR_A) { \
       T l = a[0]; \
       for (int64_t i = 0; i < count; i++) { \
         T r = b[i]; \
-        y[i] = (R)(EXPRESSION); \
+        y[i] = EXPRESSION; \
       } \
     } else { \
       T r = b[0]; \
       for (int64_t i = 0; i < count; i++) { \
         T l = a[i]; \
-        y[i] = (R)(EXPRESSION); \
+        y[i] = EXPRESSION; \
       } \
     } \
   }
 BINARY_LOOP(remainder, float, f32, float, fmodf(l, r))
 BINARY_LOOP(remainder, double, f64, double, fmod(l, r))
+
+// Complex numbers, by their parts.
+typedef struct { float real, imaginary; } complex64;
+typedef struct { double real, imaginary; } complex128;
+#define COMPLEX_PRODUCT(T) ((T){l.real * r.real - l.imaginary * r.imaginary, l.real * r.imaginary + l.imaginary * r.real})
+BINARY_LOOP(multiply, complex64, c64, complex64, COMPLEX_PRODUCT(complex64))
+BINARY_LOOP(multiply, complex128, c128, complex128, COMPLEX_PRODUCT(complex128))
 
 #define COMPARISONS(T, NAME) \
   BINARY_LOOP(equal, T, NAME, uint8_t, l == r) \

@@ -95,3 +95,15 @@ CONVERT_LOOP(uint16_t, f16, float, f32, float_of_f16(v))
 CONVERT_LOOP(uint16_t, bf16, float, f32, float_of((uint32_t)v << 16))
 CONVERT_LOOP(float, f32, uint16_t, f16, f16_of(v))
 CONVERT_LOOP(float, f32, uint16_t, bf16, bf16_of(v))
+
+// Rounded to odd, so that the second rounding gives what a single one would: Boldo and Melquiond, "When double rounding is odd" (2004).
+static inline float odd_float_of(double value) {
+  float nearest = (float)value;
+  uint32_t bits = bits_of(nearest);
+  double distance = (double)nearest - value;
+  bool inexact = distance - distance == 0 && distance != 0 && (bits & 1) == 0;
+  bool beyond = value < 0 ? (double)nearest < value : (double)nearest > value;
+  return float_of(inexact ? (beyond ? bits - 1 : bits | 1) : bits);
+}
+CONVERT_LOOP(double, f64, uint16_t, f16, f16_of(odd_float_of(v)))
+CONVERT_LOOP(double, f64, uint16_t, bf16, bf16_of(odd_float_of(v)))

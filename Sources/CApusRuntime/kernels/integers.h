@@ -19,30 +19,30 @@
   UNARY_LOOP(not, T, NAME, ~v) \
   UNARY_LOOP(population_count, T, NAME, __builtin_popcountll((U)v)) \
   UNARY_LOOP(leading_zeros, T, NAME, v == 0 ? BITS : __builtin_clzll((U)v) - (64 - BITS)) \
-  BINARY_LOOP(add, T, NAME, T, (W)l + (W)r) \
-  BINARY_LOOP(subtract, T, NAME, T, (W)l - (W)r) \
-  BINARY_LOOP(multiply, T, NAME, T, (W)l * (W)r) \
-  BINARY_LOOP(maximum, T, NAME, T, l > r ? l : r) \
-  BINARY_LOOP(minimum, T, NAME, T, l < r ? l : r) \
-  BINARY_LOOP(and, T, NAME, T, l & r) \
-  BINARY_LOOP(or, T, NAME, T, l | r) \
-  BINARY_LOOP(xor, T, NAME, T, l ^ r) \
-  BINARY_LOOP(shift_left, T, NAME, T, (U)r < BITS ? (W)l << ((U)r & (BITS - 1)) : 0) \
-  BINARY_LOOP(shift_right_logical, T, NAME, T, (U)r < BITS ? (U)l >> ((U)r & (BITS - 1)) : 0)
+  BINARY_LOOP(add, T, NAME, T, (T)((W)l + (W)r)) \
+  BINARY_LOOP(subtract, T, NAME, T, (T)((W)l - (W)r)) \
+  BINARY_LOOP(multiply, T, NAME, T, (T)((W)l * (W)r)) \
+  BINARY_LOOP(maximum, T, NAME, T, (T)(l > r ? l : r)) \
+  BINARY_LOOP(minimum, T, NAME, T, (T)(l < r ? l : r)) \
+  BINARY_LOOP(and, T, NAME, T, (T)(l & r)) \
+  BINARY_LOOP(or, T, NAME, T, (T)(l | r)) \
+  BINARY_LOOP(xor, T, NAME, T, (T)(l ^ r)) \
+  BINARY_LOOP(shift_left, T, NAME, T, (T)((U)r < BITS ? (W)l << ((U)r & (BITS - 1)) : 0)) \
+  BINARY_LOOP(shift_right_logical, T, NAME, T, (T)((U)r < BITS ? (U)l >> ((U)r & (BITS - 1)) : 0))
 
 #define SIGNED_KERNELS(T, U, W, NAME, BITS) \
   INTEGER_KERNELS(T, U, W, NAME, BITS) \
   UNARY_LOOP(abs, T, NAME, v < 0 ? 0 - (W)v : (W)v) \
   UNARY_LOOP(sign, T, NAME, (v > 0) - (v < 0)) \
-  BINARY_LOOP(divide, T, NAME, T, r == 0 ? (T)-1 : r == -1 ? (T)(0 - (W)l) : (T)(l / r)) \
-  BINARY_LOOP(remainder, T, NAME, T, r == 0 ? l : r == -1 ? 0 : l % r) \
-  BINARY_LOOP(shift_right_arithmetic, T, NAME, T, l >> ((U)r < BITS ? (U)r : BITS - 1))
+  BINARY_LOOP(divide, T, NAME, T, (T)(r == 0 ? (T)-1 : r == -1 ? (T)(0 - (W)l) : (T)(l / r))) \
+  BINARY_LOOP(remainder, T, NAME, T, (T)(r == 0 ? l : r == -1 ? 0 : l % r)) \
+  BINARY_LOOP(shift_right_arithmetic, T, NAME, T, (T)(l >> ((U)r < BITS ? (U)r : BITS - 1)))
 
 #define UNSIGNED_KERNELS(T, S, W, NAME, BITS) \
   INTEGER_KERNELS(T, T, W, NAME, BITS) \
-  BINARY_LOOP(divide, T, NAME, T, r == 0 ? (T)~(T)0 : l / r) \
-  BINARY_LOOP(remainder, T, NAME, T, r == 0 ? l : l % r) \
-  BINARY_LOOP(shift_right_arithmetic, T, NAME, T, (S)l >> (r < BITS ? r : BITS - 1))
+  BINARY_LOOP(divide, T, NAME, T, (T)(r == 0 ? (T)~(T)0 : l / r)) \
+  BINARY_LOOP(remainder, T, NAME, T, (T)(r == 0 ? l : l % r)) \
+  BINARY_LOOP(shift_right_arithmetic, T, NAME, T, (T)((S)l >> (r < BITS ? r : BITS - 1)))
 
 SIGNED_KERNELS(int8_t, uint8_t, uint32_t, i8, 8)
 SIGNED_KERNELS(int16_t, uint16_t, uint32_t, i16, 16)

@@ -73,6 +73,8 @@ static void fill_binary(void) {
   kernels.binary[APUS_MULTIPLY][APUS_BOOL] = kernels.binary[APUS_AND][APUS_BOOL] = binary_and_u8;
   kernels.binary[APUS_MINIMUM][APUS_BOOL] = binary_and_u8;
   kernels.binary[APUS_XOR][APUS_BOOL] = binary_xor_u8;
+  kernels.binary[APUS_MULTIPLY][APUS_COMPLEX64] = binary_multiply_c64;
+  kernels.binary[APUS_MULTIPLY][APUS_COMPLEX128] = binary_multiply_c128;
 }
 
 static void fill_convert(void) {
@@ -106,6 +108,8 @@ static void fill_convert(void) {
   kernels.convert[APUS_BFLOAT16][APUS_FLOAT32] = convert_bf16_f32;
   kernels.convert[APUS_FLOAT32][APUS_FLOAT16] = convert_f32_f16;
   kernels.convert[APUS_FLOAT32][APUS_BFLOAT16] = convert_f32_bf16;
+  kernels.convert[APUS_FLOAT64][APUS_FLOAT16] = convert_f64_f16;
+  kernels.convert[APUS_FLOAT64][APUS_BFLOAT16] = convert_f64_bf16;
 }
 
 static void fill_folds(void) {
