@@ -52,7 +52,7 @@ installed_llvm() {
   done | sort -V | tail -n 1 | cut -d ' ' -f 2
 }
 
-has_openblas() { shared_libraries | grep -q 'libopenblas\.so '; }
+has_openblas() { shared_libraries | grep -q 'libopenblas\.so'; }
 
 run_as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"
