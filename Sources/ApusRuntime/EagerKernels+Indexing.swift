@@ -51,7 +51,8 @@ extension EagerKernels {
     let rank = operand.shape.rank, extents = operand.shape.dimensions, strides = operand.shape.rowMajorStrides
     let window = (0..<rank).filter { !d.insertedWindow.contains($0) && !d.operandBatching.contains($0) }
     // Whole rows: the indexed and batching axes lead, and an update covers what is left of the operand.
-    guard combiner == .replace || !operand.dtype.isHalf, window == Array((rank - window.count)..<rank), d.scatterDimsToOperandDims.allSatisfy({ d.insertedWindow.contains($0) }),
+    guard combiner == .replace || !operand.dtype.isHalf, window == Array((rank - window.count)..<rank),
+      d.scatterDimsToOperandDims.allSatisfy({ d.insertedWindow.contains($0) }),
       d.updateWindow == Array((updates.shape.rank - window.count)..<updates.shape.rank),
       zip(d.updateWindow, window).allSatisfy({ updates.shape.dimensions[$0] == extents[$1] })
     else { return nil }

@@ -33,7 +33,8 @@ extension EagerKernels {
   /// Reduces neighbouring axes.
   private static func reduceRun(_ code: Int32, _ x: DenseArray, _ axes: ClosedRange<Int>) throws -> DenseArray? {
     var extents = x.shape.dimensions
-    let outer = product(extents[..<axes.lowerBound]), extent = product(extents[axes]), inner = product(extents[(axes.upperBound + 1)...])
+    let outer = product(extents[..<axes.lowerBound]), extent = product(extents[axes])
+    let inner = product(extents[(axes.upperBound + 1)...])
     extents.removeSubrange(axes)
     let result = try make(TensorType(x.dtype, Shape(extents)))
     let isDone = apus_eager_reduce(

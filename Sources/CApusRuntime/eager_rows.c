@@ -75,7 +75,8 @@ static void scatter_task(void *context, int64_t task) {
 }
 
 int apus_eager_scatter_rows(
-  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count
+  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates,
+  int64_t count
 ) {
   apus_binary_kernel combine = function < 0 ? NULL : apus_current_kernels()->binary[function][dtype];
   if (function >= 0 && !combine) return 0;

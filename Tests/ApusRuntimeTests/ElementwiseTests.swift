@@ -35,7 +35,8 @@ import Testing
       && !(function == .complex && dtype.isHalf) {
       for count in Self.counts {
         for special in [false, true] {
-          let a = try randomArray(dtype, [count], seed: 21, special: special), b = try randomArray(dtype, [count], seed: 22, special: special)
+          let a = try randomArray(dtype, [count], seed: 21, special: special)
+          let b = try randomArray(dtype, [count], seed: 22, special: special)
           try expectMatch(.binary(function), [a, b], ulps: isExact ? 0 : ulps(dtype))
         }
       }

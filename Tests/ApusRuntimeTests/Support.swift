@@ -90,7 +90,8 @@ func expectMatch(
   let results = try #require(try EagerKernels.evaluate(primitive, operands), "no kernel", sourceLocation: sourceLocation)
   try #require(results.count == expected.count, sourceLocation: sourceLocation)
   for (result, reference) in zip(results, expected) {
-    try expectClose(result, reference, ulps: ulps, slack: slack, "\(primitive.name) of \(operands.map(\.type))", sourceLocation: sourceLocation)
+    let what = "\(primitive.name) of \(operands.map(\.type))"
+    try expectClose(result, reference, ulps: ulps, slack: slack, what, sourceLocation: sourceLocation)
   }
 }
 

@@ -1,6 +1,6 @@
-// Precompiled kernels for single operations on dense arrays. Every function that returns int returns 1 when it has done the work and
-// 0 where there is no kernel for the operation or element type. Semantics are those of the IR's operations. Operands are aligned to
-// their element size and results do not overlap them.
+// Precompiled kernels for single operations on dense arrays. Every function that returns int returns 1 when it has done the work
+// and 0 where there is no kernel for the operation or element type. Semantics are those of the IR's operations. Operands are
+// aligned to their element size and results do not overlap them.
 #pragma once
 
 #include <stdint.h>
@@ -73,7 +73,8 @@ void apus_eager_take(const void *x, int64_t size, int64_t run, const int64_t *st
 // table[rows[i]] = function(table[rows[i]], updates[i]), or = updates[i] where `function` is negative, in the order of i, for rows of
 // `columns` elements. Rows out of range are left out.
 int apus_eager_scatter_rows(
-  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates, int64_t count);
+  int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates,
+  int64_t count);
 
 // The stable ascending order (-0 equal to 0, NaN last) of each of `lines` lines of `extent` keys: order[i] is the position that the
 // i-th element comes from. Returns 0 too where scratch memory is short.
