@@ -35,8 +35,8 @@ struct Checkpoint {
       safetensors: path,
       metadata: [
         "format": Self.format, "vocabulary": String(vocabulary), "step": "\(losses.count)", "steps": "\(settings.steps)",
-        "layers": "\(c.layers)", "heads": "\(c.heads)", "width": "\(c.width)", "block": "\(c.context)", "batch": "\(settings.batch)",
-        "seed": "\(settings.seed)",
+        "layers": "\(c.layers)", "heads": "\(c.heads)", "width": "\(c.width)", "block": "\(c.context)",
+        "batch": "\(settings.batch)", "seed": "\(settings.seed)",
       ])
   }
 
@@ -51,7 +51,9 @@ struct Checkpoint {
       let metadata = try SafetensorsFile(path: path).metadata
       guard metadata["format"] == Checkpoint.format else { throw Failure("\(path): this is no checkpoint of nanogpt") }
       func number(_ name: String) throws -> Int {
-        guard let value = metadata[name].flatMap(Int.init), value >= 0 else { throw Failure("\(path): the checkpoint lacks its \(name)") }
+        guard let value = metadata[name].flatMap(Int.init), value >= 0 else {
+          throw Failure("\(path): the checkpoint lacks its \(name)")
+        }
         return value
       }
       vocabulary = Array(metadata["vocabulary"] ?? "")

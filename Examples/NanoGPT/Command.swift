@@ -7,7 +7,8 @@ struct NanoGPT: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nanogpt", abstract: "Trains a character-level Transformer on a text and writes some more of it.")
 
-  @Option(help: ArgumentHelp("The text to learn from, in UTF-8. By default: this repository's sources and documents.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The text to learn from, in UTF-8. By default: this repository's sources and documents.", valueName: "file"))
   var data: String?
   @Option(help: "Training steps.") var steps = 2000
   @Option(help: "Where random numbers start from.") var seed = 0
@@ -25,7 +26,8 @@ struct NanoGPT: ParsableCommand {
 
   func validate() throws {
     for (name, value) in [
-      ("layers", layers), ("heads", heads), ("width", width), ("block", block), ("batch", batch), ("checkpoint-every", checkpointEvery),
+      ("layers", layers), ("heads", heads), ("width", width), ("block", block), ("batch", batch),
+      ("checkpoint-every", checkpointEvery),
     ] where value < 1 {
       throw ValidationError("--\(name) must be at least 1, not \(value)")
     }
@@ -100,7 +102,8 @@ struct NanoGPT: ParsableCommand {
     }
     if last < steps { progress.interrupt() }
     let seconds = (clock.now - start).seconds
-    Console.say("trained \(last - first) steps in \(fixed(seconds, 1)) s: \(fixed(1e3 * seconds / Double(last - first), 2)) ms a step")
+    let milliseconds = 1e3 * seconds / Double(last - first)
+    Console.say("trained \(last - first) steps in \(fixed(seconds, 1)) s: \(fixed(milliseconds, 2)) ms a step")
   }
 
   private func write(_ trainer: Trainer) throws {

@@ -27,7 +27,7 @@ struct Corpus {
     validation = Array(encoded[boundary...])
     guard training.count > context, validation.count > context else {
       let needed = 10 * (context + 1)
-      throw Failure("the text has \(encoded.count) characters; a block of \(context) needs about \(needed) (or take a smaller --block)")
+      throw Failure("the text has \(encoded.count) characters; a block of \(context) needs about \(needed), or take a smaller --block")
     }
   }
 
@@ -36,7 +36,8 @@ struct Corpus {
   /// Ids of the characters the model knows; others are left out.
   func encode(_ text: String) -> [Int] { text.compactMap { ids[$0].map(Int.init) } }
 
-  /// A batch of stretches from random places, and the same one character later: both `[count, context]`. The same key gives the same batch.
+  /// A batch of stretches from random places, and the same one character later: both `[count, context]`. The same key gives the
+  /// same batch.
   func batch(of count: Int, context: Int, key: Key) throws -> (x: Tensor, y: Tensor) {
     let starts = try Tensor.randint([count], in: 0..<(training.count - context), key: key).array(as: Int.self)
     return (
@@ -45,7 +46,8 @@ struct Corpus {
     )
   }
 
-  /// All stretches of the validation text that do not overlap, in batches; the weights are 1 for those and 0 for what fills the last batch.
+  /// All stretches of the validation text that do not overlap, in batches; the weights are 1 for those and 0 for what fills the
+  /// last batch.
   func validationBatches(of count: Int, context: Int) -> [(x: Tensor, y: Tensor, weights: Tensor)] {
     let starts = Array(stride(from: 0, to: validation.count - context, by: context))
     return stride(from: 0, to: starts.count, by: count).map { first in
@@ -64,7 +66,9 @@ extension Corpus {
   /// The text of a file.
   static func read(_ path: String) throws -> String {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure("\(path): there is no such file") }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure("\(path): there is no such file")
+    }
     guard !isFolder.boolValue else { throw Failure("\(path): this is a folder; --data takes a text file") }
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path): the file cannot be read") }
     guard !data.isEmpty else { throw Failure("\(path): the file is empty") }
@@ -77,7 +81,8 @@ extension Corpus {
     let root = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL
     var paths = ["README.md", "CONTRIBUTING.md", "Design.md"]
     for folder in ["Sources", "Tests", "Examples", "Benchmarks"] {
-      let found = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.compactMap { $0 as? String } ?? []
+      let files = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
+      let found = files?.compactMap { $0 as? String } ?? []
       paths += found.filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.map { "\(folder)/\($0)" }
     }
     let texts = paths.sorted().compactMap { path in

@@ -27,8 +27,8 @@ struct Sampler {
     for index in 0..<count {
       let window = ids + repeatElement(0, count: context - ids.count)
       let id = try next(
-        model, Tensor(window.map(Int32.init), shape: [1, context]), Tensor(ids.count, dtype: .int32), Tensor(temperature, dtype: .float32),
-        key.foldIn(index)
+        model, Tensor(window.map(Int32.init), shape: [1, context]), Tensor(ids.count, dtype: .int32),
+        Tensor(temperature, dtype: .float32), key.foldIn(index)
       ).item(as: Int.self)
       emit(id)
       if ids.count == context { ids.removeFirst() }

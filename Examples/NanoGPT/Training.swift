@@ -17,7 +17,8 @@ func makeOptimizer(_ steps: Int) -> GradientTransformation {
   return chain(clip(globalNorm: 1), adamW(rate: rate, betas: (0.9, 0.99), decay: 0.1, mask: .matrices))
 }
 
-/// Trains, step by step. All state is in `checkpoint`: continuing from a saved one gives the numbers that going on would have given.
+/// Trains, step by step. All state is in `checkpoint`: continuing from a saved one gives the numbers that going on would have
+/// given.
 struct Trainer {
   let settings: Settings
   let corpus: Corpus
@@ -31,8 +32,8 @@ struct Trainer {
     let optimizer = makeOptimizer(settings.steps)
     self.checkpoint = checkpoint ?? Checkpoint(settings.model, optimizer: optimizer, seed: settings.seed)
 
-    // `inout` is how Swift says "in place": still a pure function from old values to new ones, but buffers that nobody else holds are
-    // used again.
+    // `inout` is how Swift says "in place": still a pure function from old values to new ones, but buffers that nobody else holds
+    // are used again.
     step = jit { (model: inout GPT, state: inout OptimizerState, x: Tensor, y: Tensor) in
       let (value, gradient) = valueAndGrad(loss)(model, x, y)
       model += optimizer.update(gradient, state: &state, parameters: model)

@@ -1,12 +1,12 @@
 import Apus
 import Testing
 
-/// Expects a function's derivatives to be right: forward mode against central differences, reverse mode against forward mode, along
-/// random directions that are the same in every run.
+/// Expects a function's derivatives to be right: forward mode against central differences, reverse mode against forward mode,
+/// along random directions that are the same in every run.
 ///
-/// Differences are taken in float64 (complex128) where the function keeps that dtype, whatever the dtype of its argument. The function
-/// must be smooth around the point: no ties of a maximum, no kink within a step of about 1e-5. Leaves that have no derivative (integers,
-/// bools) are held fixed.
+/// Differences are taken in float64 (complex128) where the function keeps that dtype, whatever the dtype of its argument. The
+/// function must be smooth around the point: no ties of a maximum, no kink within a step of about 1e-5. Leaves that have no
+/// derivative (integers, bools) are held fixed.
 ///
 /// - Parameters:
 ///   - function: the function, of a tensor or a tree of them.
@@ -76,13 +76,13 @@ private struct GradientCheck {
     let wasForwardRight = try checkForward(function, point, direction, tangent, name)
     let wasReverseRight = try checkReverse(function, point, direction, tangent, cotangent, name)
     guard wasForwardRight, wasReverseRight else { return false }
-    let isForwardRight = try run(
-      { point in jvp(function, at: point, along: fitted(direction, to: point)).tangent }, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
-    let isReverseRight = try run(
-      { point in
-        let (value, pullback) = vjp(function, at: point)
-        return pullback(fitted(cotangent, to: value))
-      }, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
+    let tangents: FlatFunction = { point in jvp(function, at: point, along: fitted(direction, to: point)).tangent }
+    let gradients: FlatFunction = { point in
+      let (value, pullback) = vjp(function, at: point)
+      return pullback(fitted(cotangent, to: value))
+    }
+    let isForwardRight = try run(tangents, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
+    let isReverseRight = try run(gradients, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
     return isForwardRight && isReverseRight
   }
 
@@ -132,7 +132,7 @@ private struct GradientCheck {
     let allowed = tolerance.absolute + tolerance.relative * max(forwardSize, reverseSize)
     if abs(forward - reverse) <= allowed { return true }
     Issue.record(
-      "the \(name)vjp disagrees with the jvp: \(reverse) along a random direction, expected \(forward) (allowed difference \(allowed))",
+      "the \(name)vjp disagrees with the jvp: \(reverse) along a random direction, expected \(forward) (allowed \(allowed))",
       sourceLocation: sourceLocation)
     return false
   }

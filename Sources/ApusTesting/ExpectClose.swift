@@ -52,7 +52,8 @@ private func expectClose(
     return false
   }
   for ((name, actual), (_, expected)) in zip(actual, expected) {
-    if let problem = try difference(actual, expected, rtol, atol) { problems.append(name.isEmpty ? problem : "\(name): \(problem)") }
+    guard let problem = try difference(actual, expected, rtol, atol) else { continue }
+    problems.append(name.isEmpty ? problem : "\(name): \(problem)")
   }
   guard !problems.isEmpty else { return true }
   let shown = problems.prefix(8).joined(separator: "\n") + (problems.count > 8 ? "\nand \(problems.count - 8) more" : "")

@@ -30,8 +30,8 @@ public struct Golden: Sendable {
     tensors[name] ?? .poisoned(GoldenError(path: path, name: name, names: names), like: TensorType(.float32, []))
   }
 
-  /// The tensors whose names begin with `name` and a dot or slash, without that: the tree that was stored under the name. A tensor of
-  /// just that name has the empty name in it.
+  /// The tensors whose names begin with `name` and a dot or slash, without that: the tree that was stored under the name. A
+  /// tensor of just that name has the empty name in it.
   @_disfavoredOverload
   public subscript(_ name: String) -> [String: Tensor] {
     var tree: [String: Tensor] = [:]

@@ -23,8 +23,8 @@ public struct Tolerance: Hashable, Sendable {
     }
   }
 
-  /// For derivatives against central differences taken in float64. Those leave `cbrt(2^-52)^2`, some 4e-11, of what the function's third
-  /// derivative makes of it; the rest is the precision of the derivative under test.
+  /// For derivatives against central differences taken in float64. Those leave `cbrt(2^-52)^2`, some 4e-11, of what the
+  /// function's third derivative makes of it; the rest is the precision of the derivative under test.
   static func derivative(_ dtype: DType) -> Tolerance {
     switch dtype {
     case .bfloat16: Tolerance(relative: 1e-1, absolute: 5e-2)

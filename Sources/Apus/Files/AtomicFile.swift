@@ -1,7 +1,7 @@
 import Foundation
 
-/// Writes a file so that its path never names a half-written one: into a temporary file of the same folder, flushed to the disk, which
-/// then takes the place of the old file in one step. On an error the old file is untouched and nothing is left behind.
+/// Writes a file so that its path never names a half-written one: into a temporary file of the same folder, flushed to the disk,
+/// which then takes the place of the old file in one step. On an error the old file is untouched and nothing is left behind.
 package enum AtomicFile {
   /// Calls `body` with a writer; the file exists when this returns.
   package static func write(to path: String, _ body: (inout Writer) throws -> Void) throws {

@@ -185,8 +185,8 @@ struct HuffmanCode {
   private var table: [UInt16]
   private var width: Int
 
-  /// - Throws: `badCodeLengths` where more codes are asked for than there are, or fewer. A code of one symbol may be incomplete, and an
-  ///   empty one is allowed and decodes nothing.
+  /// - Throws: `badCodeLengths` where more codes are asked for than there are, or fewer. A code of one symbol may be incomplete,
+  ///   and an empty one is allowed and decodes nothing.
   init(lengths: [UInt8]) throws(Inflate.Failure) {
     var space = 0, count = 0
     for length in lengths where length > 0 {

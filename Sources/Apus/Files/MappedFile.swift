@@ -2,8 +2,8 @@ import Foundation
 
 /// A file's bytes, mapped into memory: only the pages that are looked at are read.
 ///
-/// The mapping is private and read-only. A file that another program truncates while it is mapped can end the process when its pages
-/// are touched, as with every mapped file; a file that is replaced (which is how `AtomicFile` writes) stays intact here.
+/// The mapping is private and read-only. A file that another program truncates while it is mapped can end the process when its
+/// pages are touched, as with every mapped file; a file that is replaced (which is how `AtomicFile` writes) stays intact here.
 final class MappedFile: @unchecked Sendable {
   let path: String
   let bytes: UnsafeRawBufferPointer
@@ -40,8 +40,8 @@ final class MappedFile: @unchecked Sendable {
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 extension DenseArray {
-  /// An array over elements in native byte order and row-major order that `owner` keeps alive: without a copy where they are aligned to
-  /// their size. The bytes must be as many as the type takes.
+  /// An array over elements in native byte order and row-major order that `owner` keeps alive: without a copy where they are
+  /// aligned to their size. The bytes must be as many as the type takes.
   init(_ type: TensorType, viewing bytes: UnsafeRawBufferPointer, owner: AnyObject) throws {
     let alignment = type.dtype.isComplex ? type.dtype.realType.byteCount : type.dtype.byteCount
     if let address = bytes.baseAddress, !bytes.isEmpty, Int(bitPattern: address) % alignment == 0 {

@@ -1,4 +1,5 @@
-/// NumPy's file format for one array: versions 1 to 3, both byte orders and both element orders are read; row-major little-endian is written.
+/// NumPy's file format for one array: versions 1 to 3, both byte orders and both element orders are read; row-major little-endian
+/// is written.
 package enum NPY {
   /// The array of a .npy file, without a copy where the file holds it as Apus does.
   ///

@@ -13,7 +13,8 @@ struct NPYHeader: Equatable {
 
   init(_ region: FileRegion) throws {
     guard region.bytes.count >= 10, region.bytes.prefix(6).elementsEqual(Self.magic) else {
-      throw region.malformed("the beginning of a .npy file", found: region.bytes.count < 10 ? "\(region.bytes.count) bytes" : "other bytes")
+      let found = region.bytes.count < 10 ? "\(region.bytes.count) bytes" : "other bytes"
+      throw region.malformed("the beginning of a .npy file", found: found)
     }
     let version = region.bytes[6]
     let textStart: Int

@@ -1,6 +1,7 @@
 /// NumPy's archives of named arrays: a zip archive of .npy files.
 package enum NPZ {
-  /// The arrays by name (`a` for the member `a.npy`), in the archive's order. Stored members are not copied where they are aligned.
+  /// The arrays by name (`a` for the member `a.npy`), in the archive's order. Stored members are not copied where they are
+  /// aligned.
   package static func read(path: String) throws -> [(name: String, array: DenseArray)] {
     let archive = try ZipReader(path: path)
     return try archive.members.map { member in

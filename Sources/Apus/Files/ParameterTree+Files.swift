@@ -42,11 +42,12 @@ extension ParameterTree {
     self = try loading(safetensors: path, converting: converting)
   }
 
-  /// Writes the leaves to a safetensors file, by the names of `namedLeaves()`. Equal trees give equal files; a file that is there is
-  /// replaced in one step.
+  /// Writes the leaves to a safetensors file, by the names of `namedLeaves()`. Equal trees give equal files; a file that is there
+  /// is replaced in one step.
   ///
   /// - Parameter metadata: text to keep beside the tensors.
-  /// - Throws: `FileError` where the file cannot be written or a leaf is complex128; what made a leaf fail; `TracerError` inside a trace.
+  /// - Throws: `FileError` where the file cannot be written or a leaf is complex128; what made a leaf fail; `TracerError` inside
+  ///   a trace.
   public func save(safetensors path: String, metadata: [String: String] = [:]) throws {
     try SafetensorsWriter.write(concreteLeaves(), metadata: metadata, to: path)
   }
@@ -72,7 +73,9 @@ extension ParameterTree {
       }
       if let poison = tensor.poison { throw poison.error }
       if converting, tensor.shape == leaf.shape { tensor = tensor.converted(to: leaf.dtype) }
-      if tensor.type != leaf.type { error.mismatched.append(LoadError.Mismatch(name: name, expected: leaf.type, found: tensor.type)) }
+      if tensor.type != leaf.type {
+        error.mismatched.append(LoadError.Mismatch(name: name, expected: leaf.type, found: tensor.type))
+      }
       loaded.append(tensor)
     }
     error.unexpected = rest.keys.sorted()
@@ -99,7 +102,8 @@ public func loadNPZ(_ path: String) throws -> [String: Tensor] {
 }
 
 extension Tensor {
-  /// The tensor of a .npy file: of any version, byte order and order of elements. `|V2` is read as bfloat16, which others store so.
+  /// The tensor of a .npy file: of any version, byte order and order of elements. `|V2` is read as bfloat16, which others store
+  /// so.
   ///
   /// - Throws: `FileError` where it cannot be read, breaks the format's rules or has an element type that Apus has not.
   public init(npy path: String) throws { self.init(try NPY.read(path: path)) }

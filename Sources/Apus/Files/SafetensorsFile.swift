@@ -1,7 +1,7 @@
 /// A safetensors file, mapped into memory: the header is read and checked at once, arrays are made when asked for.
 ///
-/// The format: https://huggingface.co/docs/safetensors. Eight bytes with the header's length, the header (JSON: name to dtype, shape and
-/// byte range), then the elements, little-endian and row-major, without gaps.
+/// The format: https://huggingface.co/docs/safetensors. Eight bytes with the header's length, the header (JSON: name to dtype,
+/// shape and byte range), then the elements, little-endian and row-major, without gaps.
 public struct SafetensorsFile: Sendable {
   public let path: String
   /// What its writer noted beside the arrays.
@@ -54,7 +54,8 @@ public struct SafetensorsFile: Sendable {
       var region = region
       region.entry = entry.name
       guard entry.range.lowerBound == end else {
-        throw region.malformed("elements from byte \(end) on, without gap or overlap", found: "elements from \(entry.range.lowerBound)")
+        throw region.malformed(
+          "elements from byte \(end) on, without gap or overlap", found: "elements from \(entry.range.lowerBound)")
       }
       guard entry.range.upperBound <= dataCount else {
         throw region.malformed(

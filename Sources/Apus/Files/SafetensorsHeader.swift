@@ -1,5 +1,5 @@
-/// The header of a safetensors file, a JSON object, as its rules allow it and no wider: an object of objects whose values are strings,
-/// lists of natural numbers, or (under `__metadata__`) strings. Names are unique. Numbers that overflow are errors.
+/// The header of a safetensors file, a JSON object, as its rules allow it and no wider: an object of objects whose values are
+/// strings, lists of natural numbers, or (under `__metadata__`) strings. Names are unique. Numbers that overflow are errors.
 struct SafetensorsHeader {
   struct Entry: Equatable {
     var name: String

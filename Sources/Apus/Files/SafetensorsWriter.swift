@@ -1,7 +1,7 @@
 /// Writes safetensors files: equal arrays and metadata give equal bytes.
 package enum SafetensorsWriter {
-  /// Writes named arrays, atomically. Larger elements come first and then names in order, so that every array is aligned to its elements;
-  /// the data begin at a multiple of 8 bytes.
+  /// Writes named arrays, atomically. Larger elements come first and then names in order, so that every array is aligned to its
+  /// elements; the data begin at a multiple of 8 bytes.
   ///
   /// - Throws: `FileError` where the file cannot be written, an array is complex128, or a name is reserved or there twice.
   package static func write(_ arrays: [(name: String, array: DenseArray)], metadata: [String: String], to path: String) throws {

@@ -1,5 +1,5 @@
-/// A zip archive, mapped into memory: members stored or deflated, with and without zip64. The directory is checked at once, members when
-/// they are read (PKWARE's APPNOTE 6.3.3).
+/// A zip archive, mapped into memory: members stored or deflated, with and without zip64. The directory is checked at once,
+/// members when they are read (PKWARE's APPNOTE 6.3.3).
 struct ZipReader: Sendable {
   struct Member: Sendable {
     var name: String
@@ -22,11 +22,14 @@ struct ZipReader: Sendable {
     var position = directory.range.lowerBound
     for _ in 0..<directory.count {
       let member = try Self.member(region, at: &position, end: directory.range.upperBound)
-      guard names.insert(member.name).inserted else { throw region.malformed("members of different names", found: "\"\(member.name)\" twice") }
+      guard names.insert(member.name).inserted else {
+        throw region.malformed("members of different names", found: "\"\(member.name)\" twice")
+      }
       members.append(member)
     }
     guard position == directory.range.upperBound else {
-      throw region.malformed("a directory of \(directory.count) members", found: "\(directory.range.upperBound - position) bytes more")
+      throw region.malformed(
+        "a directory of \(directory.count) members", found: "\(directory.range.upperBound - position) bytes more")
     }
     self.members = members
     try checkOverlaps(directoryStart: directory.range.lowerBound)
@@ -107,7 +110,9 @@ struct ZipReader: Sendable {
     var region = region
     region.entry = name
     guard flags & 0x2041 == 0 else { throw region.unsupported("a member that is not encrypted", found: "an encrypted one") }
-    guard method == 0 || method == 8 else { throw region.unsupported("a member that is stored or deflated", found: "method \(method)") }
+    guard method == 0 || method == 8 else {
+      throw region.unsupported("a member that is stored or deflated", found: "method \(method)")
+    }
     guard disk == 0 || disk == 0xFFFF else { throw region.unsupported("an archive of one part", found: "part \(disk)") }
     var wide = Zip64Fields(region[extraStart..<(extraStart + Int(extraCount))])
     guard let realSize = wide.value(size), let realCompressed = wide.value(compressed), let realOffset = wide.value(offset) else {
@@ -124,7 +129,8 @@ struct ZipReader: Sendable {
       throw region.malformed("what \(realCompressed) deflated bytes can hold", found: "\(realSize)")
     }
     return Member(
-      name: name, isDeflated: method == 8, checksum: checksum, compressedSize: realCompressed, size: realSize, headerOffset: realOffset)
+      name: name, isDeflated: method == 8, checksum: checksum, compressedSize: realCompressed, size: realSize,
+      headerOffset: realOffset)
   }
 }
 

@@ -1,5 +1,5 @@
-/// Writes zip archives of stored members whose contents begin at multiples of 64 bytes, so that readers can map them. Equal members give
-/// equal archives: dates are those of the format's first day.
+/// Writes zip archives of stored members whose contents begin at multiples of 64 bytes, so that readers can map them. Equal
+/// members give equal archives: dates are those of the format's first day.
 struct ZipWriter {
   private var directory: [UInt8] = []
   private var count = 0
