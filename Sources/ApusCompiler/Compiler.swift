@@ -1,6 +1,7 @@
 import ApusIR
 import ApusRuntime
 import ApusTransforms
+import Synchronization
 
 /// Compiles programs for this machine's processor: simplify, fuse, plan memory, generate code, link.
 public enum Compiler {
@@ -30,6 +31,9 @@ public enum Compiler {
     let resolved = ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
     return CPUExecutable(plan: plan, resolved: resolved, code: code, report: report)
   }
+
+  /// Bytes of machine code that is loaded now, in all executables of the process.
+  public static var liveCodeBytes: Int { LoadedCode.liveBytes.load(ordering: .relaxed) }
 
   /// The plan of a simplified, normalised program.
   static func makePlan(_ program: Program, _ donatable: [Bool]) throws -> Plan {

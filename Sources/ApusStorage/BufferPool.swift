@@ -102,5 +102,14 @@ public final class BufferPool: @unchecked Sendable {
       return Array(state.free.joined())
     }
     for block in blocks { free(UnsafeMutableRawPointer(bitPattern: block)) }
+    Self.trimHeap()
+  }
+
+  /// Has the C library give back what it keeps of freed memory, where it can; Swift's Glibc module lacks the function.
+  private static func trimHeap() {
+    #if os(Linux)
+      typealias Trim = @convention(c) (Int) -> Int32
+      if let symbol = dlsym(nil, "malloc_trim") { _ = unsafeBitCast(symbol, to: Trim.self)(0) }
+    #endif
   }
 }

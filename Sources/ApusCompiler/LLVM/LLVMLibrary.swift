@@ -1,5 +1,6 @@
 import CLLVM
 import Foundation
+import Synchronization
 
 /// The LLVM library of this process: its functions, the machine it generates code for, and the linker of generated objects.
 final class LLVMLibrary: @unchecked Sendable {
@@ -92,14 +93,20 @@ final class LoadedCode: @unchecked Sendable {
   private let tracker: LLVMOrcResourceTrackerRef
   let byteCount: Int
   fileprivate(set) var addresses: [String: UInt] = [:]
+  /// Bytes of all code that is loaded now.
+  static let liveBytes = Atomic<Int>(0)
 
   fileprivate init(library: LLVMLibrary, tracker: LLVMOrcResourceTrackerRef, byteCount: Int) {
     self.library = library
     self.tracker = tracker
     self.byteCount = byteCount
+    Self.liveBytes.add(byteCount, ordering: .relaxed)
   }
 
-  deinit { library.unload(tracker) }
+  deinit {
+    library.unload(tracker)
+    Self.liveBytes.subtract(byteCount, ordering: .relaxed)
+  }
 }
 
 extension CLLVMTable {
