@@ -51,7 +51,7 @@ struct Corpus {
   func validationBatches(of count: Int, context: Int) -> [(x: Tensor, y: Tensor, weights: Tensor)] {
     let starts = Array(stride(from: 0, to: validation.count - context, by: context))
     return stride(from: 0, to: starts.count, by: count).map { first in
-      let real = starts[first..<min(first + count, starts.count)]
+      let real = Array(starts[first..<min(first + count, starts.count)])
       let all = real + repeatElement(0, count: count - real.count)
       return (
         Tensor(all.flatMap { validation[$0..<($0 + context)] }, shape: [count, context]),

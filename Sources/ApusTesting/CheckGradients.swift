@@ -185,7 +185,7 @@ extension Tensor {
     return switch array.dtype {
     case .complex64: array.elements(as: Complex<Float>.self).map { Complex(Double($0.real), Double($0.imaginary)) }
     case .complex128: array.elements(as: Complex<Double>.self)
-    default: array.realParts.map { Complex($0, 0) }
+    default: array.doubles().map { Complex($0, 0) }
     }
   }
 }

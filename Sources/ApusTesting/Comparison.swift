@@ -26,7 +26,7 @@ struct Comparison {
     case .int64 where tolerance == .exact: exact(actual.elements(as: Int64.self), expected.elements(as: Int64.self))
     case .uint64 where tolerance == .exact: exact(actual.elements(as: UInt64.self), expected.elements(as: UInt64.self))
     default:
-      for (index, (a, e)) in zip(actual.realParts, expected.realParts).enumerated() where !tolerance.allows(a, e) {
+      for (index, (a, e)) in zip(actual.doubles(), expected.doubles()).enumerated() where !tolerance.allows(a, e) {
         note(index, "\(a)", "\(e)", difference: abs(a - e), allowed: tolerance.absolute + tolerance.relative * abs(e))
       }
     }
@@ -69,28 +69,4 @@ struct Comparison {
   }
 
   private func short(_ value: Double) -> String { "\(Float(value))" }
-}
-
-extension DenseArray {
-  /// The elements of real numbers as doubles, rounded where they are integers beyond 2^53.
-  var realParts: [Double] {
-    func values<T: TensorElement & BinaryInteger>(_: T.Type) -> [Double] { elements(as: T.self).map { Double($0) } }
-    switch dtype {
-    case .bool: return elements(as: Bool.self).map { $0 ? 1 : 0 }
-    case .int8: return values(Int8.self)
-    case .int16: return values(Int16.self)
-    case .int32: return values(Int32.self)
-    case .int64: return values(Int64.self)
-    case .uint8: return values(UInt8.self)
-    case .uint16: return values(UInt16.self)
-    case .uint32: return values(UInt32.self)
-    case .uint64: return values(UInt64.self)
-    case .float16: return elements(as: Float16.self).map { Double($0) }
-    case .bfloat16: return elements(as: BFloat16.self).map { Double(Float($0)) }
-    case .float32: return elements(as: Float.self).map { Double($0) }
-    case .float64: return elements(as: Double.self)
-    case .complex64: return elements(as: Complex<Float>.self).map { Double($0.real) }
-    case .complex128: return elements(as: Complex<Double>.self).map(\.real)
-    }
-  }
 }

@@ -66,7 +66,7 @@ private func difference(_ actual: Tensor, _ expected: Tensor, _ rtol: Double?, _
   let a = try actual.concrete()
   var e = try expected.concrete()
   if expected.isWeak, !actual.isWeak {
-    let value = e.realParts[0]
+    let value = e.doubles()[0]
     e = try filled(value, a.type)
   }
   guard a.type == e.type else { return "the type is \(a.type), expected \(e.type)" }

@@ -60,7 +60,7 @@ import Testing
     }
     #expect(second.output.contains(line))
 
-    let other = try run(common.map { $0 == "8" ? "9" : $0 } + ["--out", folder + "/parts", "--resume"])
+    let other = try run(tiny + ["--data", text, "--steps", "9", "--out", folder + "/parts", "--resume"])
     #expect(other.status == 1)
     #expect(other.errors.contains("was made with other settings; resume with --"))
   }

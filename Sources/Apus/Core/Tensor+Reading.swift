@@ -88,7 +88,7 @@ extension Tensor {
 
 extension DenseArray {
   /// The elements of real numbers as doubles.
-  func doubles() -> [Double] {
+  package func doubles() -> [Double] {
     func integers<T: TensorElement & BinaryInteger>(_: T.Type) -> [Double] { elements(as: T.self).map { Double($0) } }
     switch dtype {
     case .bool: return elements(as: Bool.self).map { $0 ? 1 : 0 }
