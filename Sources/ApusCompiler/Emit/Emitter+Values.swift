@@ -190,9 +190,7 @@ extension Emitter {
 
   // MARK: Small floats
 
-  private func fill(_ value: Int, _ type: String, _ lanes: Int) -> String {
-    lanes == 1 ? "\(value)" : "<" + [String](repeating: "\(type) \(value)", count: lanes).joined(separator: ", ") + ">"
-  }
+  private func fill(_ value: Int, _ type: String, _ lanes: Int) -> String { constantLanes("\(value)", type, lanes) }
 
   /// The `half` or 16 bits of a small float held in a float.
   private func smallFloatBits(_ x: Register) -> String {

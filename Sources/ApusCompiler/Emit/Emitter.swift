@@ -102,6 +102,11 @@ final class Emitter {
     return name
   }
 
+  /// A constant of equal lanes.
+  func constantLanes(_ value: String, _ element: String, _ lanes: Int) -> String {
+    lanes == 1 ? value : "<" + [String](repeating: "\(element) \(value)", count: lanes).joined(separator: ", ") + ">"
+  }
+
   /// Declares and calls an intrinsic or library function.
   func call(_ function: String, _ result: String, _ arguments: [(type: String, value: String)]) -> String {
     declarations.insert("declare \(result) @\(function)(\(arguments.map(\.type).joined(separator: ", ")))")
