@@ -22,7 +22,7 @@ package enum Execution {
     let builder = ProgramBuilder()
     let parameters = operands.map { builder.addParameter($0.type) }
     let program = simplify(builder.finish(try builder.append(primitive, parameters)))
-    let executable = try ExecutableCache.shared.executable(
+    let executable = try ExecutableCache.current.executable(
       for: program, donatable: parameters.map { _ in false }, backend: backend
     ).executable
     Counters.current?.countExecution()

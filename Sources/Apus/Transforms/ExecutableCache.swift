@@ -4,7 +4,10 @@ import Synchronization
 ///
 /// Bounded in bytes; what was used longest ago goes first. Concurrent requests for one program compile it once.
 package final class ExecutableCache: Sendable {
+  /// The cache of the process.
   package static let shared = ExecutableCache()
+  /// The cache of the current task: the process's unless a test wants one of its own.
+  @TaskLocal package static var current = ExecutableCache.shared
 
   package init() {}
 

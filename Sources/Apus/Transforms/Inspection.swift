@@ -95,7 +95,7 @@ func explainUntyped(
 ) throws -> Explanation {
   let inspected = try Inspected(arguments, donated: donated, trees: trees, body)
   let lowered = inspected.lowered
-  let found = try ExecutableCache.shared.executable(
+  let found = try ExecutableCache.current.executable(
     for: lowered.program, donatable: lowered.donatable, backend: Execution.backend)
   var explanation = Explanation()
   explanation.tracedOperations = inspected.traced.recording.program.operations.count

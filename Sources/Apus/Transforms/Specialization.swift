@@ -64,7 +64,7 @@ final class Specialization<R: ParameterTree>: Sendable {
     isDonated = lowered.isDonated
     outputs = lowered.outputs
     captures = try lowered.captureIndices.map { try traced.recording.captures[$0].concrete() }
-    executable = try ExecutableCache.shared.executable(
+    executable = try ExecutableCache.current.executable(
       for: lowered.program, donatable: lowered.donatable, backend: backend
     ).executable
     signature = Signature(arguments)

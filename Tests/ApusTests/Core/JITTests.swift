@@ -2,27 +2,34 @@ import Apus
 import Testing
 
 @Suite struct JITTests {
+  /// Runs a test with a cache that no other test clears.
+  func isolated<R>(_ body: () throws -> R) rethrows -> R { try ExecutableCache.$current.withValue(ExecutableCache()) { try body() } }
+
   @Test func compilesOncePerSignature() throws {
-    let f = jit { (x: Tensor) in tanh(x * 1.2345) + x }
-    let counts = try withCounts {
-      for i in 0..<5 { _ = try f(vector(1, 2, Double(i))).array() }
-    }.counts
-    #expect(counts.traces == 1)
-    #expect(counts.compilations == 1)
-    #expect(counts.executions == 5)
-    let other = withCounts { _ = f(vector(1, 2)) }.counts
-    #expect(other.traces == 1)
-    #expect(other.compilations == 1)
-    let again = withCounts { _ = f(vector(1, 2)) }.counts
-    #expect(again.traces == 0)
+    try isolated {
+      let f = jit { (x: Tensor) in tanh(x * 1.2345) + x }
+      let counts = try withCounts {
+        for i in 0..<5 { _ = try f(vector(1, 2, Double(i))).array() }
+      }.counts
+      #expect(counts.traces == 1)
+      #expect(counts.compilations == 1)
+      #expect(counts.executions == 5)
+      let other = withCounts { _ = f(vector(1, 2)) }.counts
+      #expect(other.traces == 1)
+      #expect(other.compilations == 1)
+      let again = withCounts { _ = f(vector(1, 2)) }.counts
+      #expect(again.traces == 0)
+    }
   }
 
   @Test func aFunctionMadeAnewIsTracedButNotCompiled() throws {
-    func made() -> @Sendable (Tensor) -> Tensor { jit { (x: Tensor) in exp(x * 0.98765).sum() } }
-    #expect(withCounts { _ = made()(vector(1, 2, 3)) }.counts.compilations == 1)
-    let second = withCounts { _ = made()(vector(1, 2, 3)) }.counts
-    #expect(second.traces == 1)
-    #expect(second.compilations == 0)
+    isolated {
+      func made() -> @Sendable (Tensor) -> Tensor { jit { (x: Tensor) in exp(x * 0.98765).sum() } }
+      #expect(withCounts { _ = made()(vector(1, 2, 3)) }.counts.compilations == 1)
+      let second = withCounts { _ = made()(vector(1, 2, 3)) }.counts
+      #expect(second.traces == 1)
+      #expect(second.compilations == 0)
+    }
   }
 
   @Test func configurationIsPartOfTheSignature() throws {
@@ -37,14 +44,16 @@ import Testing
   }
 
   @Test func capturesAreOperandsNotConstants() throws {
-    func scaled(by big: Tensor) -> @Sendable (Tensor) -> Tensor { jit { (x: Tensor) in x * big * big - 0.4321 } }
-    let first = Tensor((0..<100).map(Double.init)), second = Tensor((0..<100).map { Double($0) * 2 })
-    _ = try scaled(by: first)(2).array()
-    let (values, counts) = try withCounts { try scaled(by: second)(2).array() }
-    #expect(counts.compilations == 0)
-    expectClose([values[3]], [2 * 36 - 0.4321])
-    let program = try program({ (x: Tensor) in x * first + first }, Tensor(1.0))
-    #expect(program.parameters.count == 2)
+    try isolated {
+      func scaled(by big: Tensor) -> @Sendable (Tensor) -> Tensor { jit { (x: Tensor) in x * big * big - 0.4321 } }
+      let first = Tensor((0..<100).map(Double.init)), second = Tensor((0..<100).map { Double($0) * 2 })
+      _ = try scaled(by: first)(2).array()
+      let (values, counts) = try withCounts { try scaled(by: second)(2).array() }
+      #expect(counts.compilations == 0)
+      expectClose([values[3]], [2 * 36 - 0.4321])
+      let program = try program({ (x: Tensor) in x * first + first }, Tensor(1.0))
+      #expect(program.parameters.count == 2)
+    }
   }
 
   @Test func inoutIsPlainRebinding() throws {
@@ -154,9 +163,6 @@ import Testing
     #expect(try cache.executable(for: program(3), donatable: [false], backend: ReferenceBackend()).isNew)
     cache.clear()
     #expect(cache.contents == (0, 0))
-    // The one of the process: other tests use it meanwhile.
-    _ = jit { (x: Tensor) in x * 5.4321 }(vector(1, 2))
-    #expect(CompilationCache.count > 0 && CompilationCache.byteCount > 0 && CompilationCache.byteLimit > 0)
   }
 
   @Test func concurrentCallsCompileOnce() async throws {
@@ -171,25 +177,27 @@ import Testing
   }
 
   @Test func inspectionNeverRuns() throws {
-    let f = jit { (x: inout Tensor, y: Tensor) in
-      x += y
-      return (x * y).sum()
+    try isolated {
+      let f = jit { (x: inout Tensor, y: Tensor) in
+        x += y
+        return (x * y).sum()
+      }
+      var x = vector(1, 2)
+      let (explanation, counts) = try withCounts { try explain(f, &x, vector(3, 4)) }
+      #expect(counts.executions == 0)
+      #expect(counts.eagerOperations == 0)
+      #expect(explanation.parameters == 2)
+      #expect(explanation.donated == 1)
+      expectClose(try x.array(), [1, 2])
+      #expect(explanation.description.contains("operations traced"))
+      #expect(explanation.reason == "the function has not been called before")
+      // What was compiled ahead is found by the first call.
+      try compile(f, &x, vector(3, 4))
+      #expect(withCounts { _ = f(&x, vector(3, 4)) }.counts.compilations == 0)
+      expectClose(try x.array(), [4, 6])
+      var longer = vector(1, 2, 3)
+      #expect(try explain(f, &longer, vector(3, 4, 5)).reason == "unlike before, Tensor is float32[3] instead of float32[2]")
+      #expect(throws: ShapeError.self) { try lower({ (x: Tensor) in x.matmul(vector(1, 2, 3)) }, vector(1, 2)) }
     }
-    var x = vector(1, 2)
-    let (explanation, counts) = try withCounts { try explain(f, &x, vector(3, 4)) }
-    #expect(counts.executions == 0)
-    #expect(counts.eagerOperations == 0)
-    #expect(explanation.parameters == 2)
-    #expect(explanation.donated == 1)
-    expectClose(try x.array(), [1, 2])
-    #expect(explanation.description.contains("operations traced"))
-    #expect(explanation.reason == "the function has not been called before")
-    // What was compiled ahead is found by the first call.
-    try compile(f, &x, vector(3, 4))
-    #expect(withCounts { _ = f(&x, vector(3, 4)) }.counts.compilations == 0)
-    expectClose(try x.array(), [4, 6])
-    var longer = vector(1, 2, 3)
-    #expect(try explain(f, &longer, vector(3, 4, 5)).reason == "unlike before, Tensor is float32[3] instead of float32[2]")
-    #expect(throws: ShapeError.self) { try lower({ (x: Tensor) in x.matmul(vector(1, 2, 3)) }, vector(1, 2)) }
   }
 }
