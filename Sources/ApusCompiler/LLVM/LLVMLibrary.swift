@@ -43,9 +43,9 @@ final class LLVMLibrary: @unchecked Sendable {
       defer { if let text { table.DisposeMessage(text) } }
       return text.map { String(cString: $0) } ?? ""
     }
-    target = Target(
-      triple: take(table.GetDefaultTargetTriple()), cpu: take(table.GetHostCPUName()), features: take(table.GetHostCPUFeatures()),
-      version: Int(table.version))
+    let host = (cpu: take(table.GetHostCPUName()), features: take(table.GetHostCPUFeatures()))
+    let (cpu, features) = Self.lesserTarget(ProcessInfo.processInfo.environment["APUS_ISA"]) ?? host
+    target = Target(triple: take(table.GetDefaultTargetTriple()), cpu: cpu, features: features, version: Int(table.version))
     var jit: LLVMOrcLLJITRef?
     try table.check(table.OrcCreateLLJIT(&jit, nil))
     guard let jit, let dylib = table.OrcLLJITGetMainJITDylib(jit) else { throw CompilationError(.library, "no linker") }
@@ -54,6 +54,19 @@ final class LLVMLibrary: @unchecked Sendable {
     var generator: LLVMOrcDefinitionGeneratorRef?
     try table.check(table.OrcCreateDynamicLibrarySearchGeneratorForProcess(&generator, table.OrcLLJITGetGlobalPrefix(jit), nil, nil))
     table.OrcJITDylibAddGenerator(dylib, generator)
+  }
+
+  /// The target that the environment variable `APUS_ISA` asks for, as it does of precompiled kernels: `v3` (AVX2) or `baseline`.
+  private static func lesserTarget(_ name: String?) -> (cpu: String, features: String)? {
+    #if arch(x86_64)
+      switch name {
+      case "v3": return ("x86-64-v3", "+avx2,+fma,+f16c,+bmi2")
+      case "baseline": return ("x86-64", "+sse2")
+      default: return nil
+      }
+    #else
+      return nil
+    #endif
   }
 
   /// Links objects into the process and finds their functions.
