@@ -118,9 +118,12 @@ extension Emitter {
   func statements(_ list: [Statement]) throws {
     // All that stores of an iteration read is read before the first of them writes: results may lie over donated operands.
     let outer = cursor
-    for case .store(_, _, let value, _) in list where list.allSatisfy(\.isStore) {
-      _ = try evaluate(value)
-      cursor = outer
+    if list.allSatisfy(\.isUpdate) {
+      for statement in list {
+        guard let value = statement.updateValue else { continue }
+        _ = try evaluate(value)
+        cursor = outer
+      }
     }
     for statement in list {
       switch statement {

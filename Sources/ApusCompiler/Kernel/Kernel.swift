@@ -92,9 +92,15 @@ indirect enum Statement: Hashable, Sendable {
 }
 
 extension Statement {
-  var isStore: Bool {
-    if case .store = self { true } else { false }
+  /// What a store or an accumulation takes; nil for other statements.
+  var updateValue: ExpressionID? {
+    switch self {
+    case .store(_, _, let value, _), .accumulate(_, let value): value
+    case .serial, .vector, .initialize, .collapse: nil
+    }
   }
+
+  var isUpdate: Bool { updateValue != nil }
 }
 
 extension Expression {

@@ -36,8 +36,8 @@ extension Plan {
   /// Whether a kernel that reads one buffer and writes another reads each element only where, and before, it writes it.
   private func isInPlace(_ call: KernelCall, read: BufferID, written: BufferID) -> Bool {
     let kernel = kernels[call.kernel]
-    // Only iterations that do nothing but store read everything before they write, and no loop may come back to an element.
-    guard kernel.body.allSatisfy({ $0.isPlainStore }) else { return false }
+    // Only iterations that do nothing but update read everything before they write, and no loop may come back to an element.
+    guard kernel.body.allSatisfy({ $0.readsBeforeWriting }) else { return false }
     let places = kernel.buffers.indices.filter { kernel.buffers[$0].kind.isWritten != nil }
     let readPlaces = zip(places, call.buffers).filter { $0.1.buffer == read }.map(\.0)
     let writtenPlaces = zip(places, call.buffers).filter { $0.1.buffer == written }.map(\.0)
@@ -53,12 +53,12 @@ extension Plan {
 }
 
 extension Statement {
-  /// Whether it is a store, or a vector loop of stores alone.
-  fileprivate var isPlainStore: Bool {
+  /// Whether it is an update, or a vector loop of updates alone.
+  fileprivate var readsBeforeWriting: Bool {
     switch self {
-    case .store: true
-    case .vector(_, let body): body.allSatisfy(\.isStore)
-    default: false
+    case .store, .accumulate, .initialize, .collapse: true
+    case .vector(_, let body): body.allSatisfy(\.isUpdate)
+    case .serial: false
     }
   }
 

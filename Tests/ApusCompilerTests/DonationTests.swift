@@ -1,0 +1,65 @@
+import ApusIR
+import ApusReference
+import Testing
+
+@testable import ApusCompiler
+
+/// Results written over donated arguments.
+@Suite struct DonationTests {
+  /// (p, m, g) -> (p', m', sum of p'): an optimizer's update, of more than one vector and a remainder.
+  private static func update() throws -> Program {
+    let builder = ProgramBuilder()
+    let type = TensorType(.float32, [3, 33])
+    let (p, m, g) = (builder.addParameter(type), builder.addParameter(type), builder.addParameter(type))
+    let momentum = builder.add(builder.multiply(m, builder.full(0.9, type)), g)
+    let updated = builder.subtract(p, builder.multiply(momentum, builder.full(0.1, type)))
+    return builder.finish([updated, momentum, builder.reduce(.sum, updated, [0, 1])])
+  }
+
+  private static func arguments() throws -> [DenseArray] {
+    try (0..<3).map { number in try DenseArray((0..<99).map { Float($0 % 7 + number) }, shape: [3, 33]) }
+  }
+
+  @Test func buffersHeldByNobodyElseAreReused() throws {
+    let program = try Self.update()
+    let expected = try Reference.evaluate(program, Self.arguments())
+    let executable = try Compiler.compile(program, donatable: [true, true, false])
+    var passed = try Self.arguments().enumerated().map { Argument($0.element, isDonated: $0.offset < 2) }
+    let addresses = Set(passed.prefix(2).map { $0.buffer.bytes })
+    let results = try executable.run(&passed)
+    #expect(Set(results.prefix(2).map { $0.buffer.bytes }) == addresses)
+    for (result, wanted) in zip(results, expected) { expectAgreement(result, wanted, "update") }
+  }
+
+  @Test func buffersHeldElsewhereKeepTheirContents() throws {
+    let program = try Self.update()
+    let executable = try Compiler.compile(program, donatable: [true, true, false])
+    let held = try Self.arguments()
+    var passed = held.enumerated().map { Argument($0.element, isDonated: $0.offset < 2) }
+    let results = try executable.run(&passed)
+    #expect(held == (try Self.arguments()))
+    for (result, wanted) in zip(results, try Reference.evaluate(program, held)) { expectAgreement(result, wanted, "update") }
+  }
+
+  @Test func aResultThatIsStillReadFromElsewhereIsNotOverwritten() throws {
+    // The second result needs all of x after the first one has been computed from it.
+    let builder = ProgramBuilder()
+    let x = builder.addParameter(TensorType(.float32, [8, 8]))
+    let doubled = builder.add(x, x)
+    let product = builder.emit(.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0])), [doubled, x])[0]
+    let program = builder.finish([doubled, product])
+    let argument = try DenseArray((0..<64).map { Float($0) }, shape: [8, 8])
+    let expected = try Reference.evaluate(program, [argument])
+    let executable = try Compiler.compile(program, donatable: [true])
+    var passed = [Argument(try DenseArray((0..<64).map { Float($0) }, shape: [8, 8]), isDonated: true)]
+    for (result, wanted) in zip(try executable.run(&passed), expected) { expectAgreement(result, wanted, "product") }
+  }
+
+  @Test func wrongArgumentsAreErrors() throws {
+    let executable = try Compiler.compile(Self.update(), donatable: [false, false, false])
+    var tooFew = [Argument(try DenseArray([Float(1)], shape: [1]))]
+    #expect(throws: ShapeError.self) { try executable.run(&tooFew) }
+    var wrong = try Self.arguments().map { Argument(try DenseArray($0.elements(as: Float.self), shape: [99])) }
+    #expect(throws: ShapeError.self) { try executable.run(&wrong) }
+  }
+}
