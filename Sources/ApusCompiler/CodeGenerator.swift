@@ -12,7 +12,7 @@ enum CodeGenerator {
     let symbols = kernels.indices.map { "apus_\(serial)_\($0)" }
     // A module for each of a few threads; kernels are dealt out by turns, so that large ones spread.
     let threads = min(max(ProcessInfo.processInfo.activeProcessorCount, 1), max(kernels.count / 2, 1))
-    let results = Mutex([Result<ObjectCode, any Error>?](repeating: nil, count: threads))
+    let results = Locked([Result<ObjectCode, any Error>?](repeating: nil, count: threads))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       let result = Result {
         let picked = kernels.indices.filter { $0 % threads == thread }

@@ -1,3 +1,4 @@
+import ApusStorage
 import COpenBLAS
 import CApusRuntime
 import Synchronization
@@ -30,7 +31,7 @@ public enum BLAS {
   }
 
   /// The address of the table given to C, which keeps it for the life of the process.
-  private static let functions = Mutex<UInt?>(nil)
+  private static let functions = Locked<UInt?>(nil)
 
   /// What the library says of itself: its version and the kernels chosen for this processor. Empty until it is loaded.
   public static var description: String { String(cString: apus_blas_description()) }

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Recycles tensor memory, so that a program in its steady state asks the kernel for nothing.
 ///
@@ -24,7 +23,7 @@ public final class BufferPool: @unchecked Sendable {
     var statistics = Statistics()
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   /// Bytes kept for reuse at the most; what is freed beyond goes back to the system.
   public let retainedByteLimit: Int
 

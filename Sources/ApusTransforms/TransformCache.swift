@@ -1,5 +1,4 @@
 import ApusIR
-import Synchronization
 
 /// Remembers transforms of programs, so that a callee used in many places, or a function differentiated again and again, is
 /// transformed once per signature. Bounded by the number of operations it holds; the oldest entries go first.
@@ -32,7 +31,7 @@ public final class TransformCache: Sendable {
     var hits = 0, misses = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   public init(operationLimit: Int = 1 << 17) { self.operationLimit = operationLimit }
 

@@ -1,11 +1,11 @@
+import ApusStorage
 import CApusRuntime
-import Synchronization
 import Testing
 
 /// Counts how often each index of a loop ran.
 private final class Counts: Sendable {
-  let counts: Mutex<[Int]>
-  init(_ count: Int) { counts = Mutex([Int](repeating: 0, count: count)) }
+  let counts: Locked<[Int]>
+  init(_ count: Int) { counts = Locked([Int](repeating: 0, count: count)) }
   func add(_ index: Int) { counts.withLock { $0[index] += 1 } }
   var all: [Int] { counts.withLock { $0 } }
 

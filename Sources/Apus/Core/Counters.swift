@@ -1,4 +1,4 @@
-import Synchronization
+import ApusStorage
 
 /// Counts of what the library did within a stretch of code: how often it traced, compiled and ran single operations.
 public struct Counts: Sendable, Hashable {
@@ -18,7 +18,7 @@ public struct Counts: Sendable, Hashable {
 package final class Counters: Sendable {
   @TaskLocal package static var current: Counters?
 
-  private let counts = Mutex(Counts())
+  private let counts = Locked(Counts())
   private let outer: Counters?
 
   init(outer: Counters?) { self.outer = outer }

@@ -1,4 +1,4 @@
-import Synchronization
+import ApusStorage
 
 /// A function being turned into a Program: the operations it has called so far.
 ///
@@ -22,7 +22,7 @@ package final class TraceContext: Sendable {
   private let keepsResiduals: Bool
   /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
   private let arguments: [any ParameterTree]
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   private struct State {
     var builder = ProgramBuilder()
@@ -60,7 +60,7 @@ package final class TraceContext: Sendable {
     // Nothing has a value inside a trace that only records.
     self.flavor = parent.map { $0.flavor == .staged } ?? false ? .staged : flavor
     self.arguments = arguments
-    state = Mutex(State())
+    state = Locked(State())
   }
 
   package var hasEnded: Bool { state.withLock { $0.hasEnded } }

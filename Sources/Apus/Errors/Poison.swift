@@ -1,4 +1,4 @@
-import Synchronization
+import ApusStorage
 
 /// What a failed operation leaves behind: the first error, and the type that its result would probably have had.
 package final class Poison: Sendable {
@@ -10,7 +10,7 @@ package final class Poison: Sendable {
   package final class Cause: Sendable {
     private let raw: any Error
     private let site: CallSite?
-    private let resolved = Mutex<(any Error)?>(nil)
+    private let resolved = Locked<(any Error)?>(nil)
 
     init(_ error: any Error, site: CallSite?) {
       raw = error

@@ -1,3 +1,4 @@
+import ApusStorage
 import Synchronization
 
 /// Compiled programs, found by the program itself: a jitted function that is made anew is traced anew, but not compiled.
@@ -19,7 +20,7 @@ package final class ExecutableCache: Sendable {
 
   /// One program: whoever comes first compiles while the others wait for the lock.
   private final class Slot: Sendable {
-    let executable = Mutex<(any Executable)?>(nil)
+    let executable = Locked<(any Executable)?>(nil)
     let lastUse = Atomic(0)
     let byteCount = Atomic(0)
   }
@@ -30,7 +31,7 @@ package final class ExecutableCache: Sendable {
     var byteLimit: Int = 1 << 30
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let clock = Atomic(0)
 
   /// Bytes that the programs and their code may take; a program being run stays alive regardless.

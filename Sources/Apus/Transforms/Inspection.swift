@@ -1,5 +1,4 @@
 import ApusTransforms
-import Synchronization
 
 /// What compiling a function gave, and what it cost.
 public struct Explanation: Sendable, CustomStringConvertible {
@@ -32,7 +31,7 @@ public struct Explanation: Sendable, CustomStringConvertible {
 /// Asks the first jitted function that is called under it how its arguments compare with those it knows.
 final class SignatureProbe: Sendable {
   @TaskLocal static var current: SignatureProbe?
-  private let answer = Mutex<String?>(nil)
+  private let answer = Locked<String?>(nil)
 
   var reason: String { answer.withLock { $0 } ?? "" }
 

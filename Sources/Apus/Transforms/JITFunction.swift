@@ -1,5 +1,4 @@
 import ApusTransforms
-import Synchronization
 
 /// A jitted function: its compiled forms, one for each signature it has been called with.
 final class JITFunction<R: ParameterTree>: Sendable {
@@ -11,9 +10,9 @@ final class JITFunction<R: ParameterTree>: Sendable {
   }
 
   private let kind: Kind
-  private let specializations = Mutex<[Specialization<R>]>([])
+  private let specializations = Locked<[Specialization<R>]>([])
   /// What it was traced to within other traces.
-  private let callees = Mutex<[Callee]>([])
+  private let callees = Locked<[Callee]>([])
 
   private struct Callee: Sendable {
     let signature: Signature

@@ -1,4 +1,4 @@
-import Synchronization
+import ApusStorage
 
 /// The sorted keys of dictionaries, remembered: sorting costs more than everything else that flattening does.
 final class KeyOrder: Sendable {
@@ -17,7 +17,7 @@ final class KeyOrder: Sendable {
     var recent: [Int: KeyOrder] = [:]
   }
 
-  private static let known = Mutex(Known())
+  private static let known = Locked(Known())
 
   static func of<Value>(_ dictionary: [String: Value]) -> KeyOrder {
     let count = dictionary.count

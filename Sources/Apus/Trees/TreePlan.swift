@@ -1,3 +1,4 @@
+import ApusStorage
 import Synchronization
 
 /// How to take a type's values apart: its fields, compiled once per type to byte offsets.
@@ -46,7 +47,7 @@ final class TreePlan: Sendable {
   private let typeName: String
   /// Whether flattening is the type's own affair.
   private let isByHand: Bool
-  private let verdict = Mutex<Verdict>(.unchecked)
+  private let verdict = Locked<Verdict>(.unchecked)
   private let isSound = Atomic(false)
 
   private enum Verdict { case unchecked, sound, unsound(TreeError) }
@@ -80,7 +81,7 @@ final class TreePlan: Sendable {
 
   // MARK: The plans of all types
 
-  private static let plans = Mutex<[ObjectIdentifier: TreePlan]>([:])
+  private static let plans = Locked<[ObjectIdentifier: TreePlan]>([:])
 
   static func of<Root: ParameterTree>(_ type: Root.Type) -> TreePlan {
     let id = ObjectIdentifier(type)

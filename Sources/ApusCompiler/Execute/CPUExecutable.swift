@@ -1,6 +1,5 @@
 import ApusIR
 import ApusRuntime
-import Synchronization
 
 /// A program compiled for this machine's processor. Safe to run from many threads at once; each run has an arena of its own.
 public final class CPUExecutable: Executable {
@@ -9,7 +8,7 @@ public final class CPUExecutable: Executable {
   private let resolved: ResolvedPlan
   private let code: LoadedCode?
   /// Arenas of earlier runs, for later ones.
-  private let arenas = Mutex<[Buffer]>([])
+  private let arenas = Locked<[Buffer]>([])
 
   init(plan: Plan, resolved: ResolvedPlan, code: LoadedCode?, report: CompilationReport) {
     self.plan = plan
