@@ -41,3 +41,6 @@ func message(_ tensor: Tensor) -> String {
     return ""
   } catch { return "\(error)" }
 }
+
+/// Runs a test with a cache that no other test clears.
+func isolated<R>(_ body: () throws -> R) rethrows -> R { try ExecutableCache.$current.withValue(ExecutableCache()) { try body() } }

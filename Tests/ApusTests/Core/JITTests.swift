@@ -2,9 +2,6 @@ import Apus
 import Testing
 
 @Suite struct JITTests {
-  /// Runs a test with a cache that no other test clears.
-  func isolated<R>(_ body: () throws -> R) rethrows -> R { try ExecutableCache.$current.withValue(ExecutableCache()) { try body() } }
-
   @Test func compilesOncePerSignature() throws {
     try isolated {
       let f = jit { (x: Tensor) in tanh(x * 1.2345) + x }
