@@ -66,7 +66,7 @@ extension Emitter {
           let negated = result(instruction("sub \(type) \(scalar(0).text), \(x.text)"), like: x)
           quotient = select(byMinusOne, negated, quotient)
         }
-        return select(byZero, result(instruction("xor \(type) \(scalar(0).text), \(allOnes(x).text)"), like: x), quotient)
+        return select(byZero, splat(identity(.and, x.dtype), x.lanes), quotient)
       }
       let rest = result(instruction("\(sign)rem \(type) \(x.text), \(divisor.text)"), like: x)
       return select(byZero, x, byMinusOne.map { select($0, scalar(0), rest) } ?? rest)
@@ -82,11 +82,6 @@ extension Emitter {
     case .power: return integerPower(x, y, isSigned)
     case .atan2, .complex: throw unsupported(function, x.dtype)
     }
-  }
-
-  private func allOnes(_ x: Register) -> Register {
-    let text = x.dtype.category == .signedInteger ? DenseArray.scalar(-1, x.dtype) : DenseArray.scalar(Double.infinity, x.dtype)
-    return splat(literal(text), x.lanes)
   }
 
   /// Repeated squaring. A negative exponent gives what truncating the reciprocal gives: 1 for 1, ±1 for -1, else 0.

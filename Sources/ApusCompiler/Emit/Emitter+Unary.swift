@@ -22,7 +22,7 @@ extension Emitter {
     switch function {
     case .stopGradient: return x
     case .not:
-      let ones = x.dtype == .bool ? splat(literal(.scalar(1, .bool)), x.lanes) : splat(literal(allOnesScalar(x.dtype)), x.lanes)
+      let ones = splat(identity(.and, x.dtype), x.lanes)
       return result(instruction("xor \(type) \(x.text), \(ones.text)"), like: x)
     case .negate: return result(instruction("sub \(type) \(scalar(0).text), \(x.text)"), like: x)
     case .square: return result(instruction("mul \(type) \(x.text), \(x.text)"), like: x)
@@ -35,10 +35,6 @@ extension Emitter {
     case .countLeadingZeros: return intrinsic("ctlz", [("i1", "false")])
     default: throw unsupported(function, x.dtype)
     }
-  }
-
-  private func allOnesScalar(_ dtype: DType) -> DenseArray {
-    dtype.category == .signedInteger ? .scalar(-1, dtype) : .scalar(Double.infinity, dtype)
   }
 
   private func intrinsic(_ name: String, _ x: Register, _ more: Register...) -> String {

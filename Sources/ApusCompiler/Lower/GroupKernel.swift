@@ -62,9 +62,11 @@ class GroupKernel: KernelAssembly {
   var weight: Int { members.count.clamped(to: 1...16) }
 }
 
-/// Elementwise operations over one index space.
-final class PointwiseKernel: GroupKernel {
-  private var identity = Position.scalar
+/// A kernel whose members all have an element at the loops' one position.
+class ElementKernel: GroupKernel {
+  /// The position of an element in the index space, by the loops.
+  final var identity = Position.scalar
+  private var own: [ValueID: ExpressionID] = [:]
 
   override func member(_ value: ValueID, _ position: Position, _ guarding: ExpressionID?) throws -> ExpressionID? {
     guard isMember(value) != nil else { return nil }
@@ -73,8 +75,10 @@ final class PointwiseKernel: GroupKernel {
     own[value] = result
     return result
   }
-  private var own: [ValueID: ExpressionID] = [:]
+}
 
+/// Elementwise operations over one index space.
+final class PointwiseKernel: ElementKernel {
   func build(_ isMaterialized: (ValueID) -> Bool) throws -> Kernel {
     try addOutputs(isMaterialized)
     let loops = dimensions.map { builder.addLoop($0) }
@@ -95,18 +99,7 @@ final class PointwiseKernel: GroupKernel {
 }
 
 /// Reductions of a middle axis with the elementwise operations before them: columns side by side in lanes, rows one after the other.
-final class ColumnKernel: GroupKernel {
-  private var identity = Position.scalar
-  private var own: [ValueID: ExpressionID] = [:]
-
-  override func member(_ value: ValueID, _ position: Position, _ guarding: ExpressionID?) throws -> ExpressionID? {
-    guard isMember(value) != nil else { return nil }
-    if let known = own[value] { return known }
-    let result = try computed(value, identity)
-    own[value] = result
-    return result
-  }
-
+final class ColumnKernel: ElementKernel {
   func build(outer: Int, reduced: Int, _ isMaterialized: (ValueID) -> Bool) throws -> Kernel {
     try addOutputs(isMaterialized)
     let loops = dimensions.map { builder.addLoop($0) }

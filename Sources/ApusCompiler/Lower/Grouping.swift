@@ -23,8 +23,9 @@ struct Grouping {
   struct Group {
     var shape: Shape
     var members: [Int]
-    /// Whether each member has an element per row rather than per element of the index space; in step with `members`.
+    /// What the members read, each other's values included.
     var leavesRead: Set<Graph.Leaf> = []
+    /// Where the members want the index space cut.
     var boundaries: Set<Int>
   }
 
@@ -189,7 +190,7 @@ struct Grouping {
         edges.insert(product)
       }
     }
-    func walk(_ operation: Operation, isMember: Bool) {
+    func walk(_ operation: Operation) {
       switch operation.primitive {
       case .iota: if program.type(of: operation.results[0]).rank > 1 { cut(program.type(of: operation.results[0])) }
       case .broadcastInDim(let target, let dimensions):
@@ -203,13 +204,12 @@ struct Grouping {
       default: break
       }
       for operand in operation.operands {
-        if case .pad = operation.primitive { break }
         if let at = graph.definitions[operand], graph.kinds[at] == .free, sameIndexSpace(operation) {
-          walk(program.operations[at], isMember: false)
+          walk(program.operations[at])
         }
       }
     }
-    walk(program.operations[index], isMember: true)
+    walk(program.operations[index])
     return edges.filter { $0 > 1 && $0 < shape.elementCount }
   }
 

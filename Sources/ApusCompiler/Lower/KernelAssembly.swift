@@ -64,13 +64,17 @@ class KernelAssembly {
     if let known = memo[key] { return known }
     let result: ExpressionID
     if let storage = region.storage[value] {
-      let shape = program.type(of: value).shape
-      result = builder.add(.load(buffer: input(storage), offset(storage, shape, position), guardedBy: guarding), storage.dtype)
+      result = load(storage, program.type(of: value), position, guarding)
     } else {
       result = try computed(value, position, guarding)
     }
     memo[key] = result
     return result
+  }
+
+  /// The element of a value that lies in memory.
+  func load(_ storage: Storage, _ type: TensorType, _ position: Position, _ guarding: ExpressionID? = nil) -> ExpressionID {
+    builder.add(.load(buffer: input(storage), offset(storage, type.shape, position), guardedBy: guarding), storage.dtype)
   }
 
   /// A value computed from its operands at a position.

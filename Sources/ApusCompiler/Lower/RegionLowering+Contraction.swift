@@ -29,10 +29,7 @@ extension RegionLowering {
       throw CompilationError(.unsupported, "dot_general of \(shapes.0) and \(shapes.1)")
     }
     steps.append(.gemm(gemm))
-    if place != target {
-      let kernel = StorageCopyKernel(region: self)
-      emit(kernel, kernel.build(type, from: place, to: target), label: "copy \(type)")
-    }
+    if place != target { copy(type, from: place, to: target) }
   }
 
   /// A copy of an operand, dense in the given order of its axes.
@@ -42,8 +39,7 @@ extension RegionLowering {
     let strides = Shape(order.map { type.shape[$0] }).rowMajorStrides
     for (at, axis) in order.enumerated() { place.strides[axis] = strides[at] }
     if let source = view(value) {
-      let kernel = StorageCopyKernel(region: self)
-      emit(kernel, kernel.build(type, from: source, to: place), label: "copy \(type)")
+      copy(type, from: source, to: place)
     } else {
       try copy(value, to: place)
     }
@@ -121,18 +117,5 @@ extension RegionLowering {
     guard innerExtent == 1 || inner == 1 else { return nil }
     if outerExtent == 1 { return max(innerExtent, 1) }
     return leading >= max(innerExtent, 1) ? leading : nil
-  }
-}
-
-/// Copies between two layouts of one value.
-final class StorageCopyKernel: KernelAssembly {
-  func build(_ type: TensorType, from source: Storage, to target: Storage) -> Kernel {
-    let (from, to) = (input(source), output(target))
-    let loops = type.shape.dimensions.filter { $0 != 1 }.map { builder.addLoop($0) }
-    var remaining = loops[...]
-    let position = Position.axes(type.shape.map { $0 == 1 ? IndexExpression(0) : IndexExpression(remaining.removeFirst()) })
-    let element = builder.add(.load(buffer: from, offset(source, type.shape, position), guardedBy: nil), type.dtype)
-    let body: [Statement] = [.store(buffer: to, offset(target, type.shape, position), element, guardedBy: nil)]
-    return builder.finish(parallel: loops, parallelVector: loops.last, body)
   }
 }

@@ -92,7 +92,14 @@ final class RegionLowering {
       return
     }
     let kernel = CopyKernel(region: self)
-    try emit(kernel, kernel.build(value, type, place), label: "copy \(type)")
+    emit(kernel, try kernel.build(type, to: place) { try kernel.expression(value, $0) }, label: "copy \(type)")
+  }
+
+  /// Emits a kernel that copies a value between two layouts.
+  func copy(_ type: TensorType, from source: Storage, to place: Storage) {
+    let kernel = CopyKernel(region: self)
+    let built = kernel.build(type, to: place) { kernel.load(source, type, $0) }
+    emit(kernel, built, label: "copy \(type)")
   }
 
   // MARK: Order
@@ -103,7 +110,7 @@ final class RegionLowering {
   }
 
   private func run(_ results: [Storage]) throws {
-    try findMaterialized()
+    findMaterialized()
     var copies: [(ValueID, Storage)] = []
     for (value, place) in zip(program.results, results) {
       let isFree = graph.definitions[value].map { graph.kinds[$0] == .free || graph.kinds[$0] == .empty } ?? true
@@ -118,7 +125,7 @@ final class RegionLowering {
     for (value, place) in copies { try copy(value, to: place) }
   }
 
-  private func findMaterialized() throws {
+  private func findMaterialized() {
     for (index, leaves) in graph.leaves.enumerated() {
       for leaf in leaves {
         guard let producer = graph.definitions[leaf.value] else { continue }
@@ -219,15 +226,15 @@ final class RegionLowering {
   }
 }
 
-/// Writes one value to a place.
+/// Writes a value's elements to a place.
 final class CopyKernel: KernelAssembly {
-  func build(_ value: ValueID, _ type: TensorType, _ place: Storage) throws -> Kernel {
+  func build(_ type: TensorType, to place: Storage, element: (Position) throws -> ExpressionID) rethrows -> Kernel {
     let target = output(place)
     let loops = type.shape.dimensions.filter { $0 != 1 }.map { builder.addLoop($0) }
     var remaining = loops[...]
     let position = Position.axes(type.shape.map { $0 == 1 ? IndexExpression(0) : IndexExpression(remaining.removeFirst()) })
-    let element = try expression(value, position)
-    let body: [Statement] = [.store(buffer: target, offset(place, type.shape, position), element, guardedBy: nil)]
+    let value = try element(position)
+    let body: [Statement] = [.store(buffer: target, offset(place, type.shape, position), value, guardedBy: nil)]
     return builder.finish(parallel: loops, parallelVector: loops.last, body)
   }
 }
