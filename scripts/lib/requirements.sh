@@ -4,8 +4,12 @@ minimum_swift=6.1
 minimum_llvm=14
 minimum_free_gib=4
 
+# COMMAND | prints PATTERN: whether the command prints it. It reads to the end: a reader that stops early (grep -q, head) has the
+# command die of a broken pipe, which pipefail then takes for a failure.
+prints() { grep "$1" >/dev/null; }
+
 # version_at_least HAVE WANT
-version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | sed -n 1p)" = "$2" ]; }
 
 require_cpu() {
   local flag missing=''
@@ -17,7 +21,7 @@ require_cpu() {
   [ -z "$missing" ] || fail "this processor lacks$missing." \
     'Apus needs AVX2, FMA and F16C (Intel since 2013, AMD since 2015).' \
     'In a virtual machine, have it pass the host processor through (qemu: -cpu host).'
-  note "processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) threads"
+  note "processor: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sed -n 1p), $(nproc) threads"
 }
 
 require_disk() {
@@ -28,7 +32,7 @@ require_disk() {
   [ -w "$root" ] || fail "$root cannot be written." 'Clone the repository into a folder of your own.'
 }
 
-swift_version() { swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1; }
+swift_version() { swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | sed -n 1p; }
 
 require_swift() {
   command -v swift >/dev/null || fail 'there is no swift command.' \
@@ -52,7 +56,7 @@ installed_llvm() {
   done | sort -V | tail -n 1 | cut -d ' ' -f 2
 }
 
-has_openblas() { shared_libraries | grep -q 'libopenblas\.so'; }
+has_openblas() { shared_libraries | prints 'libopenblas\.so'; }
 
 run_as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"
@@ -67,7 +71,7 @@ package_lists_are_fresh=no
 available_package() {
   local package
   for package in "$@"; do
-    if apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [0-9]'; then
+    if apt-cache policy "$package" 2>/dev/null | prints 'Candidate: [0-9]'; then
       printf '%s' "$package"
       return 0
     fi
