@@ -17,7 +17,7 @@ public enum Compiler {
       defer { report.phases.append(.init(phase, (clock.now - start) / .milliseconds(1))) }
       return try body()
     }
-    let simple = timed("simplify") { simplify(Normalizer.normalize(simplify(inlineCalls(program)))) }
+    let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(inlineCalls(program)))) }
     let plan = try timed("plan") { try makePlan(simple, donatable) }
     let (code, symbols) = try timed("generate") { () -> (LoadedCode?, [String]) in
       if plan.kernels.isEmpty { return (nil, []) }

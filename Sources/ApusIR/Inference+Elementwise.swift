@@ -41,6 +41,11 @@ extension Primitive {
     case .bitcastConvert(let dtype):
       try check.count(1)
       return try bitcastType(operands[0], dtype, check)
+    case .reducePrecision(let exponentBits, let mantissaBits):
+      try check.count(1)
+      try check.domain(operands[0], .floating)
+      try check.shape(exponentBits >= 1 && mantissaBits >= 0, "\(exponentBits) exponent bits and \(mantissaBits) mantissa bits")
+      return operands[0]
     default: preconditionFailure("not elementwise: \(name)")
     }
   }

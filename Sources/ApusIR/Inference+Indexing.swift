@@ -26,13 +26,34 @@ extension Primitive {
 
   func scatterType(_ d: ScatterDimensions, _ combiner: ScatterCombiner, _ check: OperandCheck) throws -> TensorType {
     try check.count(3)
-    let (operand, indices, updates) = (check.operands[0], check.operands[1], check.operands[2])
-    if !indices.dtype.isInteger { throw check.dtypeError("scatter indices are integers, got \(indices.dtype)") }
-    try check.dtype(updates, updates.dtype == operand.dtype, "updates of \(operand.dtype)")
+    let operand = check.operands[0]
     if let function = combiner.function { try check.domain(operand, function.domain) }
     if operand.dtype.isComplex && (combiner == .minimum || combiner == .maximum) {
       throw check.dtypeError("complex numbers have no order for \(combiner.rawValue)")
     }
+    try checkScatter(d, operand, check.operands[1], check.operands[2], check)
+    return operand
+  }
+
+  func scatterRegionTypes(_ d: ScatterDimensions, _ body: Program, _ check: OperandCheck) throws -> [TensorType] {
+    let count = check.operands.count / 2
+    try check.shape(count > 0 && check.operands.count == 2 * count + 1,
+      "takes inputs, indices and as many updates, got \(check.operands.count) operands")
+    let inputs = Array(check.operands.prefix(count)), indices = check.operands[count], updates = check.operands.suffix(count)
+    for (input, update) in zip(inputs, updates) {
+      try check.shape(input.shape == inputs[0].shape, "inputs differ in shape: \(inputs[0].shape) and \(input.shape)")
+      try checkScatter(d, input, indices, update, check)
+    }
+    let scalars = inputs.map { TensorType($0.dtype, []) }
+    try check.program("body", body, takes: scalars + scalars, gives: scalars)
+    return inputs
+  }
+
+  private func checkScatter(
+    _ d: ScatterDimensions, _ operand: TensorType, _ indices: TensorType, _ updates: TensorType, _ check: OperandCheck
+  ) throws {
+    if !indices.dtype.isInteger { throw check.dtypeError("scatter indices are integers, got \(indices.dtype)") }
+    try check.dtype(updates, updates.dtype == operand.dtype, "updates of \(operand.dtype)")
     try check.axes(d.insertedWindow + d.operandBatching, rank: operand.rank, "inserted or batching axis")
     try check.axes(d.scatterDimsToOperandDims + d.operandBatching, rank: operand.rank, "indexed axis")
     let batchShape = try indexShape(indices, d.indexVector, d.scatterDimsToOperandDims.count, check)
@@ -48,7 +69,6 @@ extension Primitive {
     }
     let scattered = (0..<updates.rank).filter { !d.updateWindow.contains($0) }.map { updates.shape[$0] }
     try check.shape(scattered == batchShape, "updates of shape \(updates.shape) do not match indices of shape \(indices.shape)")
-    return operand
   }
 
   /// The extents of the index batch: the indices' shape without the index vector.

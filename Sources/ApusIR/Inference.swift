@@ -5,19 +5,26 @@ extension Primitive {
   public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
     let check = OperandCheck(operation: name, operands: operands)
     switch self {
-    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert:
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision:
       return [try elementwiseType(check)]
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
       .reverse:
       return [try movementType(check)]
     case .reduce, .argReduce, .cumulative:
       return [try reductionType(check)]
+    case .reduceRegion(let reduction): return try reduceRegionTypes(reduction, check)
+    case .reduceWindow(let reduction): return try reduceWindowTypes(reduction, check)
+    case .selectAndScatter(let windows): return [try selectAndScatterType(windows, check)]
+    case .convolution(let convolution): return [try convolutionType(convolution, check)]
     case .dotGeneral(let dimensions):
       return [try dotType(dimensions, check)]
     case .gather(let dimensions, let sliceSizes):
       return [try gatherType(dimensions, sliceSizes, check)]
     case .scatter(let dimensions, let combiner):
       return [try scatterType(dimensions, combiner, check)]
+    case .scatterRegion(let dimensions, let body): return try scatterRegionTypes(dimensions, body, check)
+    case .sortBy(let comparator, let dimension): return try sortByTypes(comparator, dimension, check)
+    case .cholesky, .triangularSolve, .fft, .factorization: return try linearAlgebraTypes(check)
     case .sort(let dimension, let keyCount):
       return try sortTypes(dimension, keyCount, check)
     case .branch, .whileLoop, .scan, .call, .optimizationBarrier:
@@ -27,6 +34,16 @@ extension Primitive {
       for operand in operands { try check.dtype(operand, operand.dtype == .uint32, "uint32") }
       try check.sameTypes(operands)
       return [operands[0], operands[0]]
+    case .rngBitGenerator(let algorithm, let type): return try bitGeneratorTypes(algorithm, type, check)
+    case .collective(let collective): return try collectiveTypes(collective, check)
+    case .deviceIndex:
+      try check.count(0)
+      return [TensorType(.uint32, [])]
+    case .check(let kind):
+      try check.count(2)
+      try check.sameTypes(operands)
+      if case .close = kind { try check.domain(operands[0], .inexact) }
+      return []
     }
   }
 }

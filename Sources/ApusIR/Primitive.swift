@@ -16,6 +16,8 @@ public enum Primitive: Hashable, Sendable {
   case convert(DType)
   /// Reinterprets the bits; a size change adds or removes a last axis.
   case bitcastConvert(DType)
+  /// Rounds to the floating-point format of so many bits, to nearest and ties to even, and back.
+  case reducePrecision(exponentBits: Int, mantissaBits: Int)
 
   // Movement
   /// A small literal (`Program.literalByteLimit`); larger values are parameters.
@@ -43,20 +45,43 @@ public enum Primitive: Hashable, Sendable {
   case argReduce(ArgReduction, dimension: Int, DType)
   /// Inclusive prefix reduction along an axis.
   case cumulative(Monoid, dimension: Int, reverse: Bool)
+  /// (operands..., scalar initial values...) -> a result for every operand.
+  case reduceRegion(RegionReduction)
+  /// (operands..., scalar initial values...) -> a result for every operand.
+  case reduceWindow(WindowReduction)
+  /// (operand, source with an element for every window, scalar initial value) -> an element for every element of the operand.
+  case selectAndScatter(SelectAndScatter)
 
   // Contraction
   case dotGeneral(DotDimensions)
+  /// (input, kernel).
+  case convolution(Convolution)
 
   // Indexing
   /// (operand, start indices). Out-of-range starts are clamped.
   case gather(GatherDimensions, sliceSizes: [Int])
   /// (operand, scatter indices, updates). Updates out of range are dropped.
   case scatter(ScatterDimensions, ScatterCombiner)
+  /// (inputs..., scatter indices, updates...) -> inputs. The body takes (elements..., updates...) and gives elements.
+  case scatterRegion(ScatterDimensions, body: Program)
 
   // Ordering
   /// Sorts all operands together along an axis, ascending by the first `keyCount` of them in lexicographic order
   /// (-0 = 0, NaN last), stably.
   case sort(dimension: Int, keyCount: Int)
+  /// Sorts all operands together along an axis, stably. The comparator takes two elements of each operand, (a0, b0, a1, b1, ...), and
+  /// says whether the a's come before the b's.
+  case sortBy(comparator: Program, dimension: Int)
+
+  // Linear algebra, over the last two axes
+  /// The factor of a Hermitian positive-definite matrix, of which one triangle is read; zeros in the other triangle. NaN where the
+  /// matrix is not positive definite.
+  case cholesky(lower: Bool)
+  /// (a, b) -> x.
+  case triangularSolve(TriangularSolve)
+  /// The transform over the last `lengths.count` axes, of these lengths.
+  case fft(FFTKind, lengths: [Int])
+  case factorization(Factorization)
 
   // Control
   /// (index: int32 scalar, operands...): runs one branch; an index out of range selects the last one.
@@ -73,192 +98,15 @@ public enum Primitive: Hashable, Sendable {
   // Random
   /// (key0, key1, x0, x1), uint32 of one shape -> (y0, y1): Threefry-2x32 with 20 rounds (Salmon et al., 2011).
   case threefry2x32
-}
+  /// (state) -> (next state, uniform bits of the type).
+  case rngBitGenerator(RandomAlgorithm, TensorType)
 
-/// An associative, commutative operation with an identity.
-public enum Monoid: String, CaseIterable, Hashable, Sendable {
-  case sum, product, maximum, minimum, and, or, xor
+  // Collective
+  case collective(Collective)
+  /// () -> the number, a `uint32` scalar, of the device that runs the program along an axis of the grid.
+  case deviceIndex(DeviceAxis)
 
-  /// The binary function that combines two elements.
-  public var combiner: BinaryFunction {
-    switch self {
-    case .sum: .add
-    case .product: .multiply
-    case .maximum: .maximum
-    case .minimum: .minimum
-    case .and: .and
-    case .or: .or
-    case .xor: .xor
-    }
-  }
-
-  /// The dtypes that can be reduced. Sums of bools are or, products and.
-  public var domain: DTypeDomain {
-    switch self {
-    case .sum, .product: .all
-    case .maximum, .minimum: [.bool, .integer, .floating]
-    case .and, .or, .xor: .bits
-    }
-  }
-}
-
-public enum ArgReduction: String, CaseIterable, Hashable, Sendable { case argmax, argmin }
-
-/// Which axes two operands contract over and which they share. The result has the batch axes, then the lhs's free axes, then the rhs's.
-public struct DotDimensions: Hashable, Sendable {
-  public var lhsBatch: [Int], rhsBatch: [Int]
-  public var lhsContracting: [Int], rhsContracting: [Int]
-
-  public init(lhsBatch: [Int] = [], rhsBatch: [Int] = [], lhsContracting: [Int], rhsContracting: [Int]) {
-    self.lhsBatch = lhsBatch
-    self.rhsBatch = rhsBatch
-    self.lhsContracting = lhsContracting
-    self.rhsContracting = rhsContracting
-  }
-
-  /// The axes of an operand of `rank` that are neither batch nor contracting axes, in order.
-  public func lhsFree(rank: Int) -> [Int] { (0..<rank).filter { !lhsBatch.contains($0) && !lhsContracting.contains($0) } }
-  public func rhsFree(rank: Int) -> [Int] { (0..<rank).filter { !rhsBatch.contains($0) && !rhsContracting.contains($0) } }
-}
-
-/// Dimension numbers of StableHLO's gather.
-public struct GatherDimensions: Hashable, Sendable {
-  public var offset: [Int]
-  public var collapsedSlice: [Int]
-  public var operandBatching: [Int], startIndicesBatching: [Int]
-  public var startIndexMap: [Int]
-  public var indexVector: Int
-
-  public init(
-    offset: [Int], collapsedSlice: [Int], operandBatching: [Int] = [], startIndicesBatching: [Int] = [],
-    startIndexMap: [Int], indexVector: Int
-  ) {
-    self.offset = offset
-    self.collapsedSlice = collapsedSlice
-    self.operandBatching = operandBatching
-    self.startIndicesBatching = startIndicesBatching
-    self.startIndexMap = startIndexMap
-    self.indexVector = indexVector
-  }
-}
-
-/// Dimension numbers of StableHLO's scatter.
-public struct ScatterDimensions: Hashable, Sendable {
-  public var updateWindow: [Int]
-  public var insertedWindow: [Int]
-  public var operandBatching: [Int], scatterIndicesBatching: [Int]
-  public var scatterDimsToOperandDims: [Int]
-  public var indexVector: Int
-
-  public init(
-    updateWindow: [Int], insertedWindow: [Int], operandBatching: [Int] = [], scatterIndicesBatching: [Int] = [],
-    scatterDimsToOperandDims: [Int], indexVector: Int
-  ) {
-    self.updateWindow = updateWindow
-    self.insertedWindow = insertedWindow
-    self.operandBatching = operandBatching
-    self.scatterIndicesBatching = scatterIndicesBatching
-    self.scatterDimsToOperandDims = scatterDimsToOperandDims
-    self.indexVector = indexVector
-  }
-}
-
-/// What scatter does with an element and an update for it; updates are applied in index order.
-public enum ScatterCombiner: String, CaseIterable, Hashable, Sendable {
-  case replace, add, multiply, minimum, maximum
-
-  /// The function combining (element, update); nil for `replace`.
-  public var function: BinaryFunction? {
-    switch self {
-    case .replace: nil
-    case .add: .add
-    case .multiply: .multiply
-    case .minimum: .minimum
-    case .maximum: .maximum
-    }
-  }
-}
-
-/// `while condition(invariants, carry) { carry = body(invariants, carry) }`.
-public struct WhileLoop: Hashable, Sendable {
-  /// (invariants..., carry...) -> bool scalar.
-  public var condition: Program
-  /// (invariants..., carry...) -> carry.
-  public var body: Program
-  public var invariantCount: Int
-
-  public init(condition: Program, body: Program, invariantCount: Int) {
-    self.condition = condition
-    self.body = body
-    self.invariantCount = invariantCount
-  }
-}
-
-/// A loop of fixed length that carries values, consumes slices of `xs` along axis 0 and stacks its outputs along axis 0.
-public struct ScanLoop: Hashable, Sendable {
-  /// (invariants..., carry..., slices of xs...) -> (carry..., slices of ys...).
-  public var body: Program
-  public var invariantCount: Int
-  public var carryCount: Int
-  public var length: Int
-  /// Whether it goes from the last slice to the first (outputs are stacked at the slice's own position).
-  public var reverse: Bool
-
-  public init(body: Program, invariantCount: Int, carryCount: Int, length: Int, reverse: Bool = false) {
-    self.body = body
-    self.invariantCount = invariantCount
-    self.carryCount = carryCount
-    self.length = length
-    self.reverse = reverse
-  }
-}
-
-extension Primitive {
-  /// The operation's name, as errors and printed programs show it.
-  public var name: String {
-    switch self {
-    case .unary(let function): function.rawValue
-    case .binary(let function): function.rawValue
-    case .compare: "compare"
-    case .select: "select"
-    case .clamp: "clamp"
-    case .convert: "convert"
-    case .bitcastConvert: "bitcast_convert"
-    case .constant: "constant"
-    case .iota: "iota"
-    case .broadcastInDim: "broadcast_in_dim"
-    case .reshape: "reshape"
-    case .transpose: "transpose"
-    case .slice: "slice"
-    case .dynamicSlice: "dynamic_slice"
-    case .dynamicUpdateSlice: "dynamic_update_slice"
-    case .pad: "pad"
-    case .concatenate: "concatenate"
-    case .reverse: "reverse"
-    case .reduce: "reduce"
-    case .argReduce(let kind, _, _): kind.rawValue
-    case .cumulative: "cumulative"
-    case .dotGeneral: "dot_general"
-    case .gather: "gather"
-    case .scatter: "scatter"
-    case .sort: "sort"
-    case .branch: "case"
-    case .whileLoop: "while"
-    case .scan: "scan"
-    case .call: "call"
-    case .optimizationBarrier: "optimization_barrier"
-    case .threefry2x32: "threefry2x32"
-    }
-  }
-
-  /// The programs inside the operation.
-  public var regions: [Program] {
-    switch self {
-    case .branch(let branches): branches
-    case .whileLoop(let loop): [loop.condition, loop.body]
-    case .scan(let loop): [loop.body]
-    case .call(let program, _): [program]
-    default: []
-    }
-  }
+  // Effect
+  /// (actual, expected) -> (): fails the run where they differ.
+  case check(Check)
 }

@@ -2,16 +2,23 @@ extension StableHLOWriter {
   /// Writes one operation and gives the names of its results.
   func write(_ primitive: Primitive, _ operands: [String], _ types: [TensorType], _ results: [TensorType]) -> [String] {
     switch primitive {
-    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert:
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision:
       return [writeElementwise(primitive, operands, types, results[0])]
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
       .reverse:
       return [writeMovement(primitive, operands, types, results[0])]
     case .reduce, .argReduce, .cumulative: return [writeReduction(primitive, operands[0], types[0], results[0])]
+    case .reduceRegion(let reduction): return writeReduceRegion(reduction, operands, types, results)
+    case .reduceWindow(let reduction): return writeReduceWindow(reduction, operands, types, results)
+    case .selectAndScatter(let windows): return [writeSelectAndScatter(windows, operands, types, results[0])]
+    case .convolution(let convolution): return [writeConvolution(convolution, operands, types, results[0])]
     case .dotGeneral(let dimensions): return [writeDot(dimensions, operands, types, results[0])]
     case .gather(let dimensions, let sliceSizes): return [writeGather(dimensions, sliceSizes, operands, types, results[0])]
     case .scatter(let dimensions, let combiner): return [writeScatter(dimensions, combiner, operands, types)]
+    case .scatterRegion(let dimensions, let body): return writeScatterRegion(dimensions, body, operands, types, results)
     case .sort(let dimension, let keyCount): return writeSort(dimension, keyCount, operands, types)
+    case .sortBy(let comparator, let dimension): return writeSortBy(comparator, dimension, operands, types)
+    case .cholesky, .triangularSolve, .fft, .factorization: return writeLinearAlgebra(primitive, operands, types, results)
     case .branch(let branches): return writeBranch(branches, operands, results)
     case .whileLoop(let loop): return writeWhile(loop, operands, types)
     case .scan(let loop): return writeScan(loop, operands, types, results)
@@ -21,6 +28,12 @@ extension StableHLOWriter {
         ? [] : define(operands.count, "stablehlo.optimization_barrier \(operands.joined(separator: ", ")) : \(Self.list(types))")
     case .threefry2x32:
       return writeCall(.threefry2x32(types[0].shape), "threefry2x32", operands, types, results)
+    case .rngBitGenerator(let algorithm, _):
+      let text = "stablehlo.rng_bit_generator \(operands[0]), algorithm = \(algorithm.rawValue) : \(Self.signature(types, results))"
+      return define(2, text)
+    case .collective(let collective): return writeCollective(collective, operands, types, results)
+    case .deviceIndex: return [define("stablehlo.\(primitive.name) : tensor<ui32>")]
+    case .check(let check): return writeCheck(check, operands, types)
     }
   }
 

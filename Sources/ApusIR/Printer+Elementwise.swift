@@ -15,6 +15,8 @@ extension StableHLOWriter {
     case .convert(let dtype): return writeConvert(operands[0], types[0], dtype)
     case .bitcastConvert:
       return define("stablehlo.bitcast_convert \(operands[0]) : \(Self.signature(types, [result]))")
+    case .reducePrecision(let exponentBits, let mantissaBits):
+      return define("stablehlo.reduce_precision \(operands[0]), format = e\(exponentBits)m\(mantissaBits) : \(result.stableHLOText)")
     default: preconditionFailure("not elementwise: \(primitive.name)")
     }
   }

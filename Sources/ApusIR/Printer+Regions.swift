@@ -1,7 +1,7 @@
 /// Operations with a computation on scalars in a region: reductions, scatter, sort.
 extension StableHLOWriter {
   /// A region of one block that takes scalars and returns what `body` gives for their names.
-  private func block(_ types: [TensorType], returning results: [TensorType], _ body: ([String]) -> [String]) {
+  func block(_ types: [TensorType], returning results: [TensorType], _ body: ([String]) -> [String]) {
     let arguments = types.map { _ in freshArgument() }
     line("^bb0(\(zip(arguments, types).map { "\($0): \($1.stableHLOText)" }.joined(separator: ", "))):")
     indented {
@@ -114,22 +114,43 @@ extension StableHLOWriter {
     )
   }
 
-  func writeScatter(_ d: ScatterDimensions, _ combiner: ScatterCombiner, _ operands: [String], _ types: [TensorType]) -> String {
+  private func scatterHead(_ d: ScatterDimensions, _ operands: [String]) -> String {
     let lists = fields([
       ("update_window_dims", d.updateWindow), ("inserted_window_dims", d.insertedWindow.sorted()),
       ("input_batching_dims", d.operandBatching),
       ("scatter_indices_batching_dims", d.scatterIndicesBatching), ("scatter_dims_to_operand_dims", d.scatterDimsToOperandDims),
     ])
+    return "\"stablehlo.scatter\"(\(operands.joined(separator: ", "))) <{indices_are_sorted = false, scatter_dimension_numbers = "
+      + "#stablehlo.scatter<\(lists)index_vector_dim = \(d.indexVector)>, unique_indices = false}> ({"
+  }
+
+  func writeScatter(_ d: ScatterDimensions, _ combiner: ScatterCombiner, _ operands: [String], _ types: [TensorType]) -> String {
     let scalar = TensorType(types[0].dtype, [])
-    let name = define(
-      "\"stablehlo.scatter\"(\(operands.joined(separator: ", "))) <{indices_are_sorted = false, scatter_dimension_numbers = "
-        + "#stablehlo.scatter<\(lists)index_vector_dim = \(d.indexVector)>, unique_indices = false}> ({")
+    let name = define(scatterHead(d, operands))
     block([scalar, scalar], returning: [scalar]) { arguments in
       guard let function = combiner.function else { return [arguments[1]] }
       return [define("stablehlo.\(function.rawValue) \(arguments[0]), \(arguments[1]) : \(scalar.stableHLOText)")]
     }
     line("}) : \(Self.signature(types, [types[0]]))")
     return name
+  }
+
+  func writeScatterRegion(
+    _ d: ScatterDimensions, _ body: Program, _ operands: [String], _ types: [TensorType], _ results: [TensorType]
+  ) -> [String] {
+    let names = define(results.count, scatterHead(d, operands))
+    block(body)
+    line("}) : \(Self.signature(types, results))")
+    return names
+  }
+
+  func writeSortBy(_ comparator: Program, _ dimension: Int, _ operands: [String], _ types: [TensorType]) -> [String] {
+    let names = define(
+      operands.count,
+      "\"stablehlo.sort\"(\(operands.joined(separator: ", "))) <{dimension = \(dimension) : i64, is_stable = true}> ({")
+    block(comparator)
+    line("}) : \(Self.signature(types, types))")
+    return names
   }
 
   /// Floats are compared in total order, after all NaNs were made one and -0 made 0.

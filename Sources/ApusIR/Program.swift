@@ -46,6 +46,8 @@ public final class Program: Sendable {
   public let parameters: [ValueID]
   public let operations: [Operation]
   public let results: [ValueID]
+  /// Whether an operation does something besides giving results.
+  public let hasEffects: Bool
   private let fingerprint: Int
 
   /// Literals above this many bytes are passed as parameters, never baked in.
@@ -57,6 +59,7 @@ public final class Program: Sendable {
     self.parameters = parameters
     self.operations = operations
     self.results = results
+    hasEffects = operations.contains { $0.primitive.hasEffect }
     var hasher = Hasher()
     hasher.combine(parameters)
     for parameter in parameters where types.indices.contains(Int(parameter.index)) { hasher.combine(types[parameter]) }

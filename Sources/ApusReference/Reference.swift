@@ -31,7 +31,7 @@ public enum Reference {
     _ primitive: Primitive, _ operands: [DenseArray], _ types: [TensorType], regions: [Interpreter]
   ) throws -> [DenseArray] {
     switch primitive {
-    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert:
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision:
       return [try elementwise(primitive, operands.map { try $0.aligned() }, types[0])]
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
       .reverse:
@@ -51,6 +51,9 @@ public enum Reference {
       return try control(primitive, operands, types, regions)
     case .threefry2x32:
       return try threefry(operands.map { try $0.aligned() })
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft,
+      .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+      throw ProgramError("\(primitive.name) cannot be evaluated")
     }
   }
 }

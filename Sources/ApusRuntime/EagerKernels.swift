@@ -47,6 +47,9 @@ public enum EagerKernels {
     case .threefry2x32: return try threefry(operands)
     case .optimizationBarrier: return operands
     case .branch, .whileLoop, .scan, .call: return nil
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
+      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+      return nil
     default: return try single(primitive, operands, types[0]).map { [$0] }
     }
   }
@@ -81,7 +84,10 @@ public enum EagerKernels {
     case .gather(let dimensions, let sizes): return try gather(operands[0], operands[1], dimensions, sizes, type)
     case .scatter(let dimensions, let combiner):
       return try scatter(operands[0], operands[1], operands[2], dimensions, combiner)
-    case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call: return nil
+    case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call, .reducePrecision, .reduceRegion, .reduceWindow,
+      .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator,
+      .collective, .deviceIndex, .check:
+      return nil
     }
   }
 }

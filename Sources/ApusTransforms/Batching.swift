@@ -97,6 +97,15 @@ struct BatchRule {
     return x[index].isBatched ? Shape(shape.dimensions.dropFirst()) : shape
   }
 
+  /// The operands' types without the batch.
+  var types: [TensorType] { x.indices.map { TensorType(b.dtype(of: x[$0].value), shape($0)) } }
+
+  /// A check of every element is a check of them all.
+  private func check(_ primitive: Primitive) -> [BatchedValue] {
+    b.emit(primitive, allBatched)
+    return []
+  }
+
   func batched(_ index: Int) -> ValueID { b.batched(x[index], size) }
   var allBatched: [ValueID] { x.indices.map(batched) }
 
@@ -131,6 +140,11 @@ struct BatchRule {
     case .whileLoop(let loop): try whileLoop(loop)
     case .scan(let loop): try scan(loop)
     case .call(let callee, let name): try call(callee, name)
+    case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft,
+      .factorization, .rngBitGenerator, .collective, .deviceIndex:
+      try call(expansion(of: primitive, types, for: "vmap", b.location), primitive.name)
+    case .check: check(primitive)
     }
   }
 

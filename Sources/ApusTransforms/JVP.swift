@@ -136,6 +136,12 @@ struct JVPRule {
   var b: ProgramBuilder { pass.builder }
   func type(_ value: ValueID) -> TensorType { b.type(of: value) }
 
+  /// The tangents of an operation that has no rule of its own: those of its expansion.
+  private func expanded(_ primitive: Primitive) throws -> [ValueID?] {
+    let program = try expansion(of: primitive, x.map(type), for: pass.mode == .jvp ? "jvp" : "linearize", b.location)
+    return try pass.mode == .jvp ? call(program, primitive.name) : linearizedCall(program, primitive.name)
+  }
+
   /// The tangents of the results, nil for zero.
   func tangents(_ primitive: Primitive) throws -> [ValueID?] {
     switch primitive {
@@ -162,6 +168,10 @@ struct JVPRule {
     case .call(let callee, let name): try pass.mode == .jvp ? call(callee, name) : linearizedCall(callee, name)
     case .optimizationBarrier: optimizationBarrier()
     case .threefry2x32: [nil, nil]
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
+      .triangularSolve, .fft, .factorization, .collective:
+      try expanded(primitive)
+    case .rngBitGenerator, .deviceIndex, .check: y.map { _ in nil }
     }
   }
 }

@@ -97,6 +97,10 @@ private struct LinearSplit {
       primal: primal, linear: linearProgram, tangentResults: tangents.map { $0 != nil }, replaced: replaced, residuals: residuals)
   }
 
+  private func canMerge(_ operation: Operation) -> Bool {
+    operation.primitive.regions.isEmpty && operation.primitive != .optimizationBarrier && !operation.primitive.hasEffect
+  }
+
   /// Marks what is linear and merges equal operations among the others.
   private mutating func mergeEqual(prefix: Int, appended: [Int]) {
     struct Expression: Hashable {
@@ -107,7 +111,7 @@ private struct LinearSplit {
     for index in operations.indices.prefix(prefix) {
       let operation = operations[index]
       for result in operation.results { definition[result] = index }
-      if operation.primitive.regions.isEmpty && operation.primitive != .optimizationBarrier {
+      if canMerge(operation) {
         known[Expression(primitive: operation.primitive, operands: operation.operands)] = operation.results
       }
     }
@@ -119,7 +123,7 @@ private struct LinearSplit {
         for result in operation.results { isLinear[result] = true }
         continue
       }
-      if !operation.primitive.regions.isEmpty || operation.primitive == .optimizationBarrier { continue }
+      if !canMerge(operation) { continue }
       let expression = Expression(primitive: operation.primitive, operands: operation.operands)
       if let equal = known[expression] {
         for (result, other) in zip(operation.results, equal) { alias[result] = other }
@@ -172,7 +176,8 @@ private struct LinearSplit {
       return isConstant(operation, &budget)
     case .unary, .binary, .select, .clamp, .bitcastConvert, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
       .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call,
-      .optimizationBarrier, .threefry2x32:
+      .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
+      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
       return false
     }
   }

@@ -19,7 +19,8 @@ extension Program {
     for result in results { needed[result] = true }
     var kept: [Operation] = []
     var changed = false
-    for operation in operations.reversed() where operation.results.contains(where: { needed[$0] }) {
+    for operation in operations.reversed()
+    where operation.results.contains(where: { needed[$0] }) || operation.primitive.hasEffect {
       let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] }, memo)
       if !operation.primitive.regions.isEmpty && pruned != operation { changed = true }
       for operand in pruned.operands { needed[operand] = true }

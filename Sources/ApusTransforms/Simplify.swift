@@ -52,7 +52,7 @@ struct Simplifier {
   mutating func emit(_ primitive: Primitive, _ operands: [ValueID]) -> [ValueID] {
     if let simpler = folded(primitive, operands) ?? rewritten(primitive, operands) { return simpler }
     let expression = Expression(primitive: primitive, operands: Self.isCommutative(primitive) ? operands.sorted() : operands)
-    let canMerge = primitive != .optimizationBarrier
+    let canMerge = primitive != .optimizationBarrier && !primitive.hasEffect
     if canMerge, let equal = known[expression] { return equal }
     let results = b.emit(primitive, operands)
     for _ in results { definitions.append(b.operations.count - 1) }
@@ -108,7 +108,8 @@ struct Simplifier {
     case .reduce(_, let dimensions): dimensions.isEmpty ? [x[0]] : nil
     case .branch(let branches): branch(branches, x)
     case .compare, .clamp, .constant, .iota, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .whileLoop, .scan, .call,
-      .optimizationBarrier, .threefry2x32:
+      .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
+      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
       nil
     }
   }

@@ -136,7 +136,11 @@ struct TransposeRule {
         "reverse mode through `while` is impossible: its number of steps is not known before it runs. "
           + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)",
         location: location)
-    case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32:
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
+      .triangularSolve, .fft, .factorization, .collective:
+      try call(expansion(of: primitive, types, for: "transpose", location), primitive.name)
+    case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .rngBitGenerator, .deviceIndex,
+      .check:
       throw nonlinear(primitive)
     }
   }

@@ -79,6 +79,9 @@ struct Graph {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .threefry2x32:
       if type.elementCount == 0 { return .empty }
       return operation.operands.allSatisfy(dependsOnNothing) ? .free : .pointwise
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
+      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+      preconditionFailure("\(operation.primitive.name) was not normalised")
     }
   }
 

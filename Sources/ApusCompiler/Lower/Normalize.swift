@@ -1,15 +1,18 @@
 import ApusIR
+import ApusTransforms
 
 /// Rewrites a program into the forms that lowering knows: no calls or barriers, reductions over one run of neighbouring axes, large
-/// reductions in two stages so that threads can share them, contractions only of dtypes that the BLAS has.
+/// reductions in two stages so that threads can share them, contractions only of dtypes that the BLAS has. What has neither a kernel nor
+/// a step is replaced by its expansion.
 struct Normalizer {
   private let builder = ProgramBuilder()
   private var table: [ValueID]
   private let program: Program
 
-  static func normalize(_ program: Program) -> Program {
+  /// - Throws: `CompilationError` where an operation can neither be lowered nor expanded.
+  static func normalize(_ program: Program) throws -> Program {
     var normalizer = Normalizer(program)
-    return normalizer.run()
+    return try normalizer.run()
   }
 
   private init(_ program: Program) {
@@ -17,37 +20,49 @@ struct Normalizer {
     table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
   }
 
-  private mutating func run() -> Program {
+  private mutating func run() throws -> Program {
     for parameter in program.parameters { table[parameter] = builder.addParameter(program.type(of: parameter)) }
     for operation in program.operations {
       let operands = operation.operands.map { table[$0] }
       builder.location = operation.location
-      let results = rewrite(operation, operands)
+      let results = try rewrite(operation, operands)
       for (old, new) in zip(operation.results, results) { table[old] = new }
     }
     return builder.finish(program.results.map { table[$0] })
   }
 
-  private func rewrite(_ operation: Operation, _ operands: [ValueID]) -> [ValueID] {
+  private func rewrite(_ operation: Operation, _ operands: [ValueID]) throws -> [ValueID] {
     switch operation.primitive {
     case .optimizationBarrier: return operands
     case .unary(.stopGradient): return operands
     case .call(let callee, _):
       // The callee's operations are rewritten by its own normaliser; inlining them cannot fail, as the call was well typed.
-      return inline(Normalizer.normalize(callee), operands)
-    case .branch(let branches): return builder.emit(.branch(branches.map(Normalizer.normalize)), operands)
+      return inline(try Normalizer.normalize(callee), operands)
+    case .branch(let branches): return builder.emit(.branch(try branches.map(Normalizer.normalize)), operands)
     case .whileLoop(var loop):
-      loop.condition = Normalizer.normalize(loop.condition)
-      loop.body = Normalizer.normalize(loop.body)
+      loop.condition = try Normalizer.normalize(loop.condition)
+      loop.body = try Normalizer.normalize(loop.body)
       return builder.emit(.whileLoop(loop), operands)
     case .scan(var loop):
-      loop.body = Normalizer.normalize(loop.body)
+      loop.body = try Normalizer.normalize(loop.body)
       return builder.emit(.scan(loop), operands)
     case .reduce(let monoid, let dimensions): return [reduce(monoid, operands[0], dimensions)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
-    default: return builder.emit(operation.primitive, operands)
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
+      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+      return try expanded(operation.primitive, operands)
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
+      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32:
+      return builder.emit(operation.primitive, operands)
     }
+  }
+
+  private func expanded(_ primitive: Primitive, _ operands: [ValueID]) throws -> [ValueID] {
+    guard let program = expansion(of: primitive, operandTypes: operands.map { builder.type(of: $0) }) else {
+      throw CompilationError(.unsupported, "\(primitive.name) has no kernel and no expansion")
+    }
+    return inline(try Normalizer.normalize(program), operands)
   }
 
   private func inline(_ program: Program, _ arguments: [ValueID]) -> [ValueID] {

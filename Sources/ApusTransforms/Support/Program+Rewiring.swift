@@ -25,7 +25,8 @@ extension Program {
     var needed = [Bool](repeating: false, count: valueCount)
     for result in results { needed[result] = true }
     var kept: [Operation] = []
-    for operation in operations.reversed() where operation.results.contains(where: { needed[$0] }) {
+    for operation in operations.reversed()
+    where operation.results.contains(where: { needed[$0] }) || operation.primitive.hasEffect {
       for operand in operation.operands { needed[operand] = true }
       kept.append(operation)
     }

@@ -1,0 +1,70 @@
+extension Primitive {
+  /// The programs inside the operation.
+  public var regions: [Program] {
+    switch self {
+    case .branch(let branches): branches
+    case .whileLoop(let loop): [loop.condition, loop.body]
+    case .scan(let loop): [loop.body]
+    case .call(let program, _): [program]
+    case .reduceRegion(let reduction): [reduction.body]
+    case .reduceWindow(let reduction): [reduction.body]
+    case .selectAndScatter(let windows): [windows.select, windows.scatter]
+    case .scatterRegion(_, let body): [body]
+    case .sortBy(let comparator, _): [comparator]
+    case .collective(let collective): collective.regions
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
+      .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
+      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
+      .threefry2x32, .rngBitGenerator, .deviceIndex, .check:
+      []
+    }
+  }
+
+  /// The primitive with every program inside it replaced.
+  public func mapRegions(_ transform: (Program) throws -> Program) rethrows -> Primitive {
+    switch self {
+    case .branch(let branches): return .branch(try branches.map(transform))
+    case .whileLoop(var loop):
+      loop.condition = try transform(loop.condition)
+      loop.body = try transform(loop.body)
+      return .whileLoop(loop)
+    case .scan(var loop):
+      loop.body = try transform(loop.body)
+      return .scan(loop)
+    case .call(let program, let name): return .call(try transform(program), name: name)
+    case .reduceRegion(var reduction):
+      reduction.body = try transform(reduction.body)
+      return .reduceRegion(reduction)
+    case .reduceWindow(var reduction):
+      reduction.body = try transform(reduction.body)
+      return .reduceWindow(reduction)
+    case .selectAndScatter(var windows):
+      windows.select = try transform(windows.select)
+      windows.scatter = try transform(windows.scatter)
+      return .selectAndScatter(windows)
+    case .scatterRegion(let dimensions, let body): return .scatterRegion(dimensions, body: try transform(body))
+    case .sortBy(let comparator, let dimension): return .sortBy(comparator: try transform(comparator), dimension: dimension)
+    case .collective(var collective):
+      switch collective.kind {
+      case .allReduce(let body): collective.kind = .allReduce(try transform(body))
+      case .reduceScatter(let body, let dimension, let count):
+        collective.kind = .reduceScatter(try transform(body), dimension: dimension, count: count)
+      case .allGather, .allToAll, .permute, .broadcast: return self
+      }
+      return .collective(collective)
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
+      .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
+      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
+      .threefry2x32, .rngBitGenerator, .deviceIndex, .check:
+      return self
+    }
+  }
+
+  /// Whether the operation, or one inside it, does something besides giving results, so that it stays though nothing needs those.
+  public var hasEffect: Bool {
+    switch self {
+    case .check, .collective: true
+    default: regions.contains(where: \.hasEffects)
+    }
+  }
+}
