@@ -47,6 +47,21 @@ import Testing
     case .call: "call"
     case .optimizationBarrier: "optimizationBarrier"
     case .threefry2x32: "threefry2x32"
+    case .reducePrecision: "reducePrecision"
+    case .reduceRegion: "reduceRegion"
+    case .reduceWindow: "reduceWindow"
+    case .selectAndScatter: "selectAndScatter"
+    case .convolution: "convolution"
+    case .scatterRegion: "scatterRegion"
+    case .sortBy: "sortBy"
+    case .cholesky: "cholesky"
+    case .triangularSolve: "triangularSolve"
+    case .fft: "fft"
+    case .factorization: "factorization"
+    case .rngBitGenerator: "rngBitGenerator"
+    case .collective: "collective"
+    case .deviceIndex: "deviceIndex"
+    case .check: "check"
     }
   }
 
