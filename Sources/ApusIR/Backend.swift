@@ -7,6 +7,9 @@ public protocol Backend: Sendable {
   /// out the broadcast operands. Nil where the backend cannot.
   func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray?
 
+  /// Applies a function of several passes to the rows along the last axis at once. Nil where the backend cannot.
+  func evaluate(_ function: RowFunction, _ x: DenseArray) throws -> DenseArray?
+
   /// Compiles a program.
   ///
   /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
@@ -15,7 +18,11 @@ public protocol Backend: Sendable {
 
 extension Backend {
   public func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray? { nil }
+  public func evaluate(_ function: RowFunction, _ x: DenseArray) throws -> DenseArray? { nil }
 }
+
+/// What an eager backend may compute row by row instead of operation by operation.
+public enum RowFunction: Sendable { case softmax, logSoftmax }
 
 /// A compiled program. Safe to run from many threads at once.
 public protocol Executable: AnyObject, Sendable {

@@ -1,20 +1,5 @@
 @_exported import ApusStorage
 
-/// A place in the user's source.
-public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
-  public var file: String
-  public var line: Int
-  public var function: String
-
-  public init(file: String, line: Int, function: String) {
-    self.file = file
-    self.line = line
-    self.function = function
-  }
-
-  public var description: String { "\(file):\(line) in \(function)" }
-}
-
 /// Shapes, axes or attributes that an operation cannot take.
 public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
   public var operation: String
@@ -73,6 +58,24 @@ public struct TransformError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   public var description: String { describe(transform, detail, location) }
+}
+
+extension SourceSite {
+  /// An error of the operation written here, naming its place unless it names one already.
+  public func locating(_ error: any Error) -> any Error {
+    switch error {
+    case var error as TransformError where error.location == nil:
+      error.location = location
+      return error
+    case var error as ShapeError where error.location == nil:
+      error.location = location
+      return error
+    case var error as DTypeError where error.location == nil:
+      error.location = location
+      return error
+    default: return error
+    }
+  }
 }
 
 private func describe(_ subject: String, _ detail: String, _ location: SourceLocation?) -> String {

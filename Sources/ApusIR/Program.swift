@@ -19,13 +19,15 @@ public struct Operation: Hashable, Sendable {
   public var operands: [ValueID]
   public var results: [ValueID]
   /// Where the user wrote it. Not part of the operation's identity.
-  public var location: SourceLocation?
+  public var site: SourceSite?
 
-  public init(_ primitive: Primitive, operands: [ValueID], results: [ValueID], location: SourceLocation? = nil) {
+  public var location: SourceLocation? { site?.location }
+
+  public init(_ primitive: Primitive, operands: [ValueID], results: [ValueID], site: SourceSite? = nil) {
     self.primitive = primitive
     self.operands = operands
     self.results = results
-    self.location = location
+    self.site = site
   }
 
   public static func == (a: Operation, b: Operation) -> Bool {

@@ -3,8 +3,8 @@ public final class ProgramBuilder {
   public private(set) var types: [TensorType] = []
   public private(set) var parameters: [ValueID] = []
   public private(set) var operations: [Operation] = []
-  /// Given to operations appended without a location of their own.
-  public var location: SourceLocation?
+  /// Given to operations appended without a site of their own.
+  public var site: SourceSite?
 
   public init() {}
 
@@ -34,10 +34,10 @@ public final class ProgramBuilder {
   ///
   /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands.
   @discardableResult
-  public func append(_ primitive: Primitive, _ operands: [ValueID], location: SourceLocation? = nil) throws -> [ValueID] {
+  public func append(_ primitive: Primitive, _ operands: [ValueID], site: SourceSite? = nil) throws -> [ValueID] {
     let resultTypes = try primitive.resultTypes(operands.map { types[$0] })
     let results = resultTypes.map(newValue)
-    operations.append(Operation(primitive, operands: operands, results: results, location: location ?? self.location))
+    operations.append(Operation(primitive, operands: operands, results: results, site: site ?? self.site))
     return results
   }
 
@@ -50,7 +50,7 @@ public final class ProgramBuilder {
     table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
     for (parameter, argument) in zip(program.parameters, arguments) { table[parameter] = argument }
     for operation in program.operations {
-      let results = try append(operation.primitive, operation.operands.map { table[$0] }, location: operation.location)
+      let results = try append(operation.primitive, operation.operands.map { table[$0] }, site: operation.site)
       for (old, new) in zip(operation.results, results) { table[old] = new }
     }
     return program.results.map { table[$0] }

@@ -10,12 +10,12 @@ extension Program {
   /// Programs that many operations share are checked once.
   private func verify(_ verified: inout Set<ObjectIdentifier>) throws {
     var defined = [Bool](repeating: false, count: valueCount)
-    func check(_ condition: Bool, _ message: @autoclosure () -> String, _ location: SourceLocation? = nil) throws {
-      if !condition { throw ProgramError(message(), location: location) }
+    func check(_ condition: Bool, _ message: @autoclosure () -> String, _ location: @autoclosure () -> SourceLocation? = nil) throws {
+      if !condition { throw ProgramError(message(), location: location()) }
     }
-    func define(_ value: ValueID, _ what: @autoclosure () -> String, _ location: SourceLocation? = nil) throws {
-      try check(types.indices.contains(Int(value.index)), "\(what()) defines %\(value.index), which has no type", location)
-      try check(!defined[value], "\(what()) defines %\(value.index), which is defined already", location)
+    func define(_ value: ValueID, _ what: @autoclosure () -> String, _ location: @autoclosure () -> SourceLocation? = nil) throws {
+      try check(types.indices.contains(Int(value.index)), "\(what()) defines %\(value.index), which has no type", location())
+      try check(!defined[value], "\(what()) defines %\(value.index), which is defined already", location())
       defined[value] = true
     }
     for type in types {

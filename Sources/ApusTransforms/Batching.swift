@@ -69,17 +69,19 @@ struct BatchPass {
     var table = [BatchedValue](repeating: BatchedValue(ValueID(-1), false), count: program.valueCount)
     for (parameter, argument) in zip(program.parameters, arguments) { table[parameter] = argument }
     for operation in program.operations {
-      b.location = operation.location
+      b.site = operation.site
       let operands = operation.operands.map { table[$0] }
       let results: [BatchedValue]
       if operands.contains(where: \.isBatched) {
-        results = try BatchRule(b: b, size: size, cache: cache, x: operands).results(operation.primitive)
+        results = try operation.locatingErrors {
+          try BatchRule(b: b, size: size, cache: cache, x: operands).results(operation.primitive)
+        }
       } else {
         results = b.emit(operation.primitive, operands.map(\.value)).map { BatchedValue($0, false) }
       }
       for (old, new) in zip(operation.results, results) { table[old] = new }
     }
-    b.location = nil
+    b.site = nil
     return program.results.map { table[$0] }
   }
 }
@@ -143,7 +145,7 @@ struct BatchRule {
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
     case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft,
       .factorization, .rngBitGenerator, .collective, .deviceIndex:
-      try call(expansion(of: primitive, types, for: "vmap", b.location), primitive.name)
+      try call(expansion(of: primitive, types, for: "vmap"), primitive.name)
     case .check: check(primitive)
     }
   }

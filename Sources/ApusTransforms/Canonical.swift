@@ -23,7 +23,7 @@ extension Program {
     let operations = self.operations.map { operation in
       let primitive = operation.primitive.mapRegions { $0.canonical(&memo) }
       let operands = operation.operands.map { image[$0] }
-      return Operation(primitive, operands: operands, results: operation.results.map(define), location: operation.location)
+      return Operation(primitive, operands: operands, results: operation.results.map(define), site: operation.site)
     }
     let result = Program(types: types, parameters: parameters, operations: operations, results: results.map { image[$0] })
     memo[self] = result

@@ -20,7 +20,7 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
 /// The expansion that a transform falls back on.
 ///
 /// - Throws: `TransformError` naming the operation where it has none.
-func expansion(of primitive: Primitive, _ types: [TensorType], for transform: String, _ location: SourceLocation?) throws -> Program {
+func expansion(of primitive: Primitive, _ types: [TensorType], for transform: String) throws -> Program {
   if let program = expansion(of: primitive, operandTypes: types) { return program }
-  throw TransformError(transform, "\(primitive.name) has no rule and no expansion", location: location)
+  throw TransformError(transform, "\(primitive.name) has no rule and no expansion")
 }

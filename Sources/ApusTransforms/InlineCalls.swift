@@ -17,9 +17,9 @@ private func append(_ program: Program, _ arguments: [ValueID], to builder: Prog
     if case .call(let callee, _) = operation.primitive {
       results = append(callee, operands, to: builder)
     } else {
-      builder.location = operation.location
+      builder.site = operation.site
       results = builder.emit(operation.primitive.mapRegions(inlineCalls), operands)
-      builder.location = nil
+      builder.site = nil
     }
     for (old, new) in zip(operation.results, results) { image[old] = new }
   }

@@ -83,12 +83,12 @@ final class ForwardPass {
       let incoming = operation.operands.map { tangents[$0] }
       if incoming.allSatisfy({ $0 == nil }) { continue }
       current = index
-      builder.location = operation.location
+      builder.site = operation.site
       let rule = JVPRule(pass: self, x: operation.operands, y: operation.results, t: incoming)
-      let outgoing = try rule.tangents(operation.primitive)
+      let outgoing = try operation.locatingErrors { try rule.tangents(operation.primitive) }
       for (result, tangent) in zip(operation.results, outgoing) { tangents[result] = tangent }
     }
-    builder.location = nil
+    builder.site = nil
   }
 
   /// Appends an operation that takes the place of the current one.
@@ -138,7 +138,7 @@ struct JVPRule {
 
   /// The tangents of an operation that has no rule of its own: those of its expansion.
   private func expanded(_ primitive: Primitive) throws -> [ValueID?] {
-    let program = try expansion(of: primitive, x.map(type), for: pass.mode == .jvp ? "jvp" : "linearize", b.location)
+    let program = try expansion(of: primitive, x.map(type), for: pass.mode == .jvp ? "jvp" : "linearize")
     return try pass.mode == .jvp ? call(program, primitive.name) : linearizedCall(program, primitive.name)
   }
 

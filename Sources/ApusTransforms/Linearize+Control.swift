@@ -140,7 +140,7 @@ extension JVPRule {
     }
     let wanted = parts.residuals.filter { isInvariant[$0] }
     for operation in body.rewired(results: wanted).removingDeadCode().operations {
-      b.location = operation.location ?? b.location
+      b.site = operation.site ?? b.site
       let operands = operation.operands.compactMap { outside[$0] }
       for (inner, outer) in zip(operation.results, b.emit(operation.primitive, operands)) { outside[inner] = outer }
     }

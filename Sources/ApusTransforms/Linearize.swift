@@ -82,7 +82,7 @@ private struct LinearSplit {
     }
     for index in linearOperations {
       let operation = operations[index]
-      linear.location = operation.location
+      linear.site = operation.site
       let operands = operation.operands.map { linearValue($0) }
       for (old, new) in zip(operation.results, linear.emit(operation.primitive, operands)) { image[old] = new }
     }

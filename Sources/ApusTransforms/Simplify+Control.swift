@@ -60,7 +60,7 @@ extension Operation {
   }
 
   private func with(_ primitive: Primitive, _ used: [Bool], _ needed: [Bool]) -> Operation {
-    Operation(primitive, operands: operands.selected(used), results: results.selected(needed), location: location)
+    Operation(primitive, operands: operands.selected(used), results: results.selected(needed), site: site)
   }
 
   private func pruned(_ loop: ScanLoop, _ needed: [Bool], _ memo: PruneMemo) -> Operation {

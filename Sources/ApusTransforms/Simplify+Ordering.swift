@@ -29,7 +29,7 @@ extension Program {
         for (old, new) in zip(operation.results, first.results).prefix(keyCount) { alias[old] = new }
         merged[indices[0]] = Operation(
           .sort(dimension: dimension, keyCount: keyCount), operands: first.operands + operation.operands.dropFirst(keyCount),
-          results: first.results + operation.results.dropFirst(keyCount), location: first.location)
+          results: first.results + operation.results.dropFirst(keyCount), site: first.site)
         dropped.insert(index)
       }
     }

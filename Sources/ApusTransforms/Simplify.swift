@@ -36,7 +36,7 @@ struct Simplifier {
       pass.definitions.append(nil)
     }
     for operation in source.operations {
-      pass.b.location = operation.location
+      pass.b.site = operation.site
       var primitive = operation.primitive
       if !primitive.regions.isEmpty { primitive = primitive.mapRegions { run($0, keepingStopGradients, &memo) } }
       let results = pass.emit(primitive, operation.operands.map { image[$0] })

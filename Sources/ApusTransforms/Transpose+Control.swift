@@ -35,8 +35,7 @@ extension TransposeRule {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: types.count)
     for index in groups.carry where !types[index].dtype.isDifferentiable {
       throw TransformError(
-        "transpose", "a scan that carries \(types[index]) next to linear values is not linear as a whole; linearize it first",
-        location: location)
+        "transpose", "a scan that carries \(types[index]) next to linear values is not linear as a whole; linearize it first")
     }
     // A carry that starts from a constant is linear in the loop all the same.
     let linear = types.indices.map { isLinear[$0] || groups.carry.contains($0) }

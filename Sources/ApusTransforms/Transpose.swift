@@ -66,7 +66,7 @@ final class TransposePass {
       if operation.operands.contains(where: { isLinear[$0] }) {
         for result in operation.results { isLinear[result] = program.type(of: result).dtype.isDifferentiable }
       } else {
-        builder.location = operation.location
+        builder.site = operation.site
         let results = builder.emit(operation.primitive, operation.operands.compactMap { values[$0] })
         for (old, new) in zip(operation.results, results) { values[old] = new }
       }
@@ -74,12 +74,13 @@ final class TransposePass {
     for operation in program.operations.reversed() {
       let incoming = operation.results.map { isLinear[$0] ? cotangents[$0] : nil }
       if incoming.allSatisfy({ $0 == nil }) { continue }
-      builder.location = operation.location
+      builder.site = operation.site
       let rule = TransposeRule(
-        b: builder, cache: cache, location: operation.location, x: operation.operands.map { values[$0] },
+        b: builder, cache: cache, x: operation.operands.map { values[$0] },
         types: operation.operands.map { program.type(of: $0) }, resultTypes: operation.results.map { program.type(of: $0) },
         isLinear: operation.operands.map { isLinear[$0] }, ct: incoming)
-      for (operand, cotangent) in zip(operation.operands, try rule.cotangents(operation.primitive)) where isLinear[operand] {
+      let outgoing = try operation.locatingErrors { try rule.cotangents(operation.primitive) }
+      for (operand, cotangent) in zip(operation.operands, outgoing) where isLinear[operand] {
         accumulate(cotangent, into: operand)
       }
     }
@@ -93,7 +94,6 @@ final class TransposePass {
 struct TransposeRule {
   let b: ProgramBuilder
   let cache: TransformCache
-  let location: SourceLocation?
   /// The operands that are not linear.
   let x: [ValueID?]
   let types: [TensorType]
@@ -134,11 +134,10 @@ struct TransposeRule {
       throw TransformError(
         "transpose",
         "reverse mode through `while` is impossible: its number of steps is not known before it runs. "
-          + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)",
-        location: location)
+          + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)")
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
       .triangularSolve, .fft, .factorization, .collective:
-      try call(expansion(of: primitive, types, for: "transpose", location), primitive.name)
+      try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
     case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .rngBitGenerator, .deviceIndex,
       .check:
       throw nonlinear(primitive)
@@ -151,7 +150,7 @@ struct TransposeRule {
   }
 
   func nonlinear(_ primitive: Primitive) -> TransformError {
-    TransformError("transpose", "\(primitive.name) of a linear value is not linear", location: location)
+    TransformError("transpose", "\(primitive.name) of a linear value is not linear")
   }
 
   /// An operand that the operation is not linear in.

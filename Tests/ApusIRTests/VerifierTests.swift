@@ -76,7 +76,7 @@ import Testing
 
   @Test func saysWhere() {
     let here = SourceLocation(file: "Model.swift", line: 3, function: "f()")
-    let operation = Operation(.unary(.not), operands: [ValueID(0)], results: [ValueID(1)], location: here)
+    let operation = Operation(.unary(.not), operands: [ValueID(0)], results: [ValueID(1)], site: SourceSite(here))
     let program = Program(types: [Self.f, Self.f], parameters: [ValueID(0)], operations: [operation], results: [])
     let error = #expect(throws: ProgramError.self) { try program.verify() }
     #expect(error?.location == here)

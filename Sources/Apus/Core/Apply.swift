@@ -5,11 +5,15 @@
 ///
 /// - Parameter name: what errors call the operation, where that is not the primitive's own name.
 package func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil) -> [Tensor] {
-  apply(primitive, operands, as: name, known: nil)
+  apply(primitive, operands, as: name, known: nil, site: nil)
 }
 
-/// - Parameter known: the results, where they have been computed already: the operation is recorded, not run.
-func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil, known: [DenseArray]?) -> [Tensor] {
+/// - Parameters:
+///   - known: the results, where they have been computed already: the operation is recorded, not run.
+///   - site: where the operation was written, if that is not where this is called from.
+func apply(
+  _ primitive: Primitive, _ operands: [Tensor], as name: String? = nil, known: [DenseArray]?, site: SourceSite?
+) -> [Tensor] {
   var operands = operands
   var needsCare = false
   for operand in operands {
@@ -25,7 +29,7 @@ func apply(_ primitive: Primitive, _ operands: [Tensor], as name: String? = nil,
     materialize(&operands, for: primitive)
   }
   do {
-    if let trace = TraceContext.current { return try trace.apply(primitive, operands, known: known) }
+    if let trace = TraceContext.current { return try trace.apply(primitive, operands, known: known, site: site) }
     if let known { return known.map { Tensor($0) } }
     return try evaluateNow(primitive, operands)
   } catch {

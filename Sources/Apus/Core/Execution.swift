@@ -57,6 +57,8 @@ package struct CPUBackend: Backend {
     }
   }
 
+  package func evaluate(_ function: RowFunction, _ x: DenseArray) throws -> DenseArray? { try EagerKernels.rows(function, x) }
+
   package func compile(_ program: Program, donatable: [Bool]) throws -> any Executable {
     try Compiler.compile(program, donatable: donatable)
   }

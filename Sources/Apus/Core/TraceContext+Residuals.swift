@@ -8,15 +8,24 @@ struct ResidualRun: Sendable {
   let resultCount: Int
 }
 
+/// Which operations keep what a derivative will need of them.
+package enum ResidualPolicy: Sendable {
+  case none
+  /// Branches and calls, but no loops.
+  case exceptLoops
+  case all
+}
+
 extension TraceContext {
   /// Runs an operation with regions in the form that linearisation will put in its place, so that it does not run again then.
   ///
   /// - Returns: nil for operations that stay as they are.
-  func residualRun(_ primitive: Primitive, _ operands: [Tensor]) throws -> ResidualRun? {
-    if primitive.regions.isEmpty { return nil }
+  func residualRun(_ primitive: Primitive, _ operands: [Tensor], _ policy: ResidualPolicy) throws -> ResidualRun? {
+    if policy == .none || primitive.regions.isEmpty { return nil }
     let builder = ProgramBuilder()
     let parameters = operands.map { builder.addParameter($0.type) }
     let program = builder.finish(try builder.append(primitive, parameters))
+    if policy == .exceptLoops, program.hasLoops { return nil }
     let active = operands.map { owns($0) && $0.dtype.isDifferentiable }
     // What cannot be linearised says so when it is.
     guard active.contains(true), let split = try? linearize(program, active: active), split.replaced == [0] else { return nil }

@@ -18,8 +18,8 @@ package final class TraceContext: Sendable {
   package let transform: String
   package let flavor: Flavor
   package let parent: TraceContext?
-  /// Whether reverse mode follows, so that loops had better keep what it needs when they run.
-  private let keepsResiduals: Bool
+  /// What operations with regions had better keep when they run, for the derivative that follows.
+  private let keepsResiduals: ResidualPolicy
   /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
   private let arguments: [any ParameterTree]
   private let state: Locked<State>
@@ -52,7 +52,7 @@ package final class TraceContext: Sendable {
     case tracer(ObjectIdentifier, ValueID)
   }
 
-  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: Bool = false) {
+  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: ResidualPolicy = .none) {
     let parent = TraceContext.current
     self.transform = transform
     self.parent = parent
@@ -93,13 +93,15 @@ package final class TraceContext: Sendable {
 
   /// Applies an operation here, or in an outer trace where a concrete trace has no part in it.
   ///
-  /// - Parameter known: the results, where they have been computed already.
-  func apply(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]? = nil) throws -> [Tensor] {
+  /// - Parameters:
+  ///   - known: the results, where they have been computed already.
+  ///   - site: where the operation was written, if that is not where this is called from.
+  func apply(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]? = nil, site: SourceSite? = nil) throws -> [Tensor] {
     if flavor == .concrete, !operands.contains(where: owns) {
-      if let parent { return try parent.apply(primitive, operands, known: known) }
+      if let parent { return try parent.apply(primitive, operands, known: known, site: site) }
       return try known?.map { Tensor($0) } ?? evaluateNow(primitive, operands)
     }
-    return try record(primitive, operands, known: known)
+    return try record(primitive, operands, known: known, site ?? .here())
   }
 
   func owns(_ tensor: Tensor) -> Bool {
@@ -109,33 +111,35 @@ package final class TraceContext: Sendable {
   /// Records an operation, and runs it where the trace is concrete.
   ///
   /// - Parameter known: the results, where they have been computed already.
-  private func record(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]?) throws -> [Tensor] {
+  private func record(_ primitive: Primitive, _ operands: [Tensor], known: [DenseArray]?, _ site: SourceSite?) throws -> [Tensor] {
     if flavor == .staged {
       return try state.withLock { state in
-        try append(primitive, operands, concrete: nil, &state)
+        try append(primitive, operands, concrete: nil, site, &state)
       }
     }
     var run: ResidualRun?
     let arrays: [DenseArray]
     if let known {
       arrays = known
-    } else if keepsResiduals, let made = try residualRun(primitive, operands) {
+    } else if let made = try residualRun(primitive, operands, keepsResiduals) {
       arrays = Array(made.arrays.prefix(made.resultCount))
       run = made
     } else {
       arrays = try Execution.evaluate(primitive, operands.map(concreteArray))
     }
     return try state.withLock { state in
-      let results = try append(primitive, operands, concrete: arrays, &state)
+      let results = try append(primitive, operands, concrete: arrays, site, &state)
       if let run { state.residuals[state.builder.operations.count - 1] = run }
       return results
     }
   }
 
   private func append(
-    _ primitive: Primitive, _ operands: [Tensor], concrete: [DenseArray]?, _ state: inout State
+    _ primitive: Primitive, _ operands: [Tensor], concrete: [DenseArray]?, _ site: SourceSite?, _ state: inout State
   ) throws -> [Tensor] {
     if state.hasEnded { throw TracerError(.leaked, "an operation was called in a trace of `\(transform)` that has ended") }
+    // For the literals among the operands too.
+    state.builder.site = site
     let values = try operands.map { try value(of: $0, &state) }
     let results = try state.builder.append(primitive, values)
     return results.enumerated().map { index, result in

@@ -1,20 +1,23 @@
+import ApusRuntime
 import Glibc
 import Runtime
 
-/// The stack at the moment an operation failed: addresses only, turned into a file and a line when somebody asks.
+/// The stack at the moment an operation was called: addresses only, turned into a file and a line when somebody asks.
 struct CallSite: Sendable {
-  private let backtrace: Backtrace
+  private let addresses: [UInt]
 
-  /// The loaded images, looked up once: capturing with them costs microseconds.
-  private static let images = ImageMap.capture()
-
+  /// Costs some tens of nanoseconds. Nil on processors whose stack we cannot read.
   static func capture() -> CallSite? {
-    (try? Backtrace.capture(limit: 64, images: images)).map { CallSite(backtrace: $0) }
+    let addresses = CallStack.returnAddresses(limit: 48)
+    return addresses.isEmpty ? nil : CallSite(addresses: addresses)
   }
+
+  private static let images = ImageMap.capture()
 
   /// The innermost frame that is not the library's, nor a macro's if there is any other.
   var location: SourceLocation? {
-    guard let symbolicated = backtrace.symbolicated(with: Self.images, options: .default) else { return nil }
+    let symbolicated = Backtrace(returnAddresses: addresses)?.symbolicated(with: Self.images, options: .default)
+    guard let symbolicated else { return nil }
     var expansion: SourceLocation?
     for frame in symbolicated.frames {
       guard let symbol = frame.symbol, let source = symbol.sourceLocation, source.line > 0, !source.path.isEmpty else { continue }
@@ -57,5 +60,12 @@ struct CallSite: Sendable {
     }
     let text = name.hasPrefix("static ") ? name.dropFirst("static ".count) : Substring(name)
     return String(text.prefix { $0 != "(" && $0 != "<" && $0 != " " })
+  }
+}
+
+extension SourceSite {
+  /// Where the library was called from.
+  static func here() -> SourceSite? {
+    CallSite.capture().map { site in SourceSite { site.location } }
   }
 }

@@ -56,6 +56,7 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   checked(x) {
     let x = x.inexact()
     let axis = try x.shape.axis(axis, "softmax")
+    if let result = rowsNow(.softmax, x, axis: axis) { return result }
     let exponentials = exp(x - stopGradient(reduced(.maximum, x, [axis], keepDims: true)))
     return exponentials / reduced(.sum, exponentials, [axis], keepDims: true)
   }
@@ -66,6 +67,7 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   checked(x) {
     let x = x.inexact()
     let axis = try x.shape.axis(axis, "logSoftmax")
+    if let result = rowsNow(.logSoftmax, x, axis: axis) { return result }
     let shifted = x - stopGradient(reduced(.maximum, x, [axis], keepDims: true))
     return shifted - log(reduced(.sum, exp(shifted), [axis], keepDims: true))
   }

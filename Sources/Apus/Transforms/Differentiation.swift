@@ -51,7 +51,7 @@ func differentiate<R: ParameterTree, E: Error>(
 ) throws(E) -> Differentiated<R> {
   let leaves = arguments.leaves
   let outcome = try trace(
-    transform, .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: true, body)
+    transform, .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: .all, body)
   guard case .success(let traced) = outcome else {
     guard case .failure(let error, let template) = outcome else { preconditionFailure("trace outcome") }
     return .failure(arguments.writer.error ?? error, template)

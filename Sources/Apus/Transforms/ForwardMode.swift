@@ -10,7 +10,9 @@ func pushForward<R: ParameterTree, E: Error>(
   let arguments = arguments.floatingLiterals(0..<arguments.count)
   let active = arguments.differentiable
   let leaves = arguments.leaves
-  switch try trace("jvp", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, body) {
+  switch try trace(
+    "jvp", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: .exceptLoops, body)
+  {
   case .failure(let error, let template):
     let result = poisoned(template, arguments.writer.error ?? error)
     return (result, result)
@@ -20,13 +22,9 @@ func pushForward<R: ParameterTree, E: Error>(
       let directions = try leaves.indices.map { try direction(tangents, $0, leaves[$0].type, active[$0]) }
       let parameters = leaves.indices.filter { active[$0] && leaves[$0].poison == nil }
       let captures = traced.recording.captures
-      let forward = try ApusTransforms.jvp(
-        traced.recording.program, active: parameters.map { _ in true } + captures.map { _ in false })
-      let known = KnownValues(traced.recording, replaced: forward.replaced)
-      let values = replay(
-        forward.program, parameters.map { leaves[$0] } + captures + parameters.map { directions[$0] }, known: known)
-      var rest = values.dropFirst(forward.tangentResults.count).makeIterator()
-      let found = forward.tangentResults.map { $0 ? rest.next() : nil }
+      let (values, found) = try forward(
+        traced.recording, parameters.map { leaves[$0] } + captures, active: parameters.map { _ in true } + captures.map { _ in false },
+        directions: parameters.map { directions[$0] })
       let results = traced.outputs.map { output in
         switch output {
         case .result(let index): values[index]
@@ -40,6 +38,40 @@ func pushForward<R: ParameterTree, E: Error>(
     } catch {
       let result = traced.template.replacing(Tensor.poisoned(error, like: traced.types))
       return (result, result)
+    }
+  }
+}
+
+/// The results of a program that was run while it was traced, and their tangents, nil where they are zero.
+///
+/// Nothing runs again but loops: they run once more with their tangents beside them, because what a linear form would keep of every
+/// step may be more than memory holds.
+private func forward(
+  _ recording: TraceContext.Recording, _ arguments: [Tensor], active: [Bool], directions: [Tensor]
+) throws -> (values: [Tensor], tangents: [Tensor?]) {
+  func spread(_ tangents: ArraySlice<Tensor>, _ has: [Bool]) -> [Tensor?] {
+    var rest = tangents.makeIterator()
+    return has.map { $0 ? rest.next() : nil }
+  }
+  if recording.program.hasLoops {
+    let forward = try ApusTransforms.jvp(recording.program, active: active)
+    let values = replay(forward.program, arguments + directions, known: KnownValues(recording, replaced: forward.replaced))
+    return (values, spread(values.dropFirst(forward.tangentResults.count), forward.tangentResults))
+  }
+  let split = try ApusTransforms.linearize(recording.program, active: active)
+  let values = replay(split.primal, arguments, known: KnownValues(recording, replaced: split.replaced))
+  let tangents = replay(split.linear, values.dropFirst(split.resultCount) + directions)
+  return (values, spread(tangents[...], split.tangentResults))
+}
+
+extension Program {
+  /// Whether it or a program within it repeats anything.
+  var hasLoops: Bool {
+    operations.contains { operation in
+      switch operation.primitive {
+      case .scan, .whileLoop: true
+      default: operation.primitive.regions.contains(where: \.hasLoops)
+      }
     }
   }
 }
@@ -113,7 +145,7 @@ func linearized<R: ParameterTree, E: Error>(
     let types = value.leaves.map(\.type)
     return (poisoned(value, error), Linearized(error, outputTypes: types))
   }
-  switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: true, body) {
+  switch try trace("linearize", .concrete, leaves, isParameter: { active[$0] }, arguments: trees, keepsResiduals: .all, body) {
   case .failure(let error, let template):
     return failed(arguments.writer.error ?? error, template)
   case .success(let traced):

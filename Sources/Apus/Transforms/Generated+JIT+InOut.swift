@@ -7,7 +7,7 @@
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> Void
 ) -> @Sendable (inout A0) -> Void {
@@ -36,7 +36,7 @@ public func jit<A0: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> Void
@@ -54,7 +54,8 @@ public func jit<A0: ParameterTree, E: Error>(
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -71,7 +72,7 @@ public func jit<A0: ParameterTree, E: Error>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> R0
 ) -> @Sendable (inout A0) -> R0 {
@@ -102,7 +103,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> R0
@@ -140,7 +141,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, E: Error>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> (R0, R1)
 ) -> @Sendable (inout A0) -> (R0, R1) {
@@ -171,7 +172,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1)
@@ -209,7 +210,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Erro
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0) -> (R0, R1, R2)
 ) -> @Sendable (inout A0) -> (R0, R1, R2) {
@@ -241,7 +242,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0) throws(E) -> (R0, R1, R2)
@@ -279,7 +280,7 @@ public func jit<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> Void
 ) -> @Sendable (inout A0, A1) -> Void {
@@ -309,7 +310,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> Void
@@ -328,7 +329,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -345,7 +347,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> R0
 ) -> @Sendable (inout A0, A1) -> R0 {
@@ -377,7 +379,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> R0
@@ -416,7 +418,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1)
 ) -> @Sendable (inout A0, A1) -> (R0, R1) {
@@ -449,7 +451,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1)
@@ -488,7 +490,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1) -> (R0, R1, R2) {
@@ -521,7 +523,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1) throws(E) -> (R0, R1, R2)
@@ -560,7 +562,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> Void
 ) -> @Sendable (inout A0, A1, A2) -> Void {
@@ -591,7 +593,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> Void
@@ -612,7 +614,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -629,7 +632,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> R0
 ) -> @Sendable (inout A0, A1, A2) -> R0 {
@@ -663,7 +666,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> R0
@@ -703,7 +706,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2) -> (R0, R1) {
@@ -737,7 +740,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2) throws(E) -> (R0, R1)
@@ -777,7 +780,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, A1, A2) -> (R0, R1, R2) {
@@ -811,7 +814,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
   E: Error>(
@@ -852,7 +855,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3) -> Void {
@@ -884,7 +887,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> Void
@@ -906,7 +909,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -923,7 +927,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3) -> R0 {
@@ -958,7 +962,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) throws(E) -> R0
@@ -999,7 +1003,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (inout A0, A1, A2, A3) -> (R0, R1) {
@@ -1034,7 +1038,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   E: Error>(
@@ -1076,7 +1080,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3) -> (R0, R1, R2)
@@ -1112,7 +1116,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree, E: Error>(
@@ -1154,7 +1158,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> Void {
@@ -1187,7 +1191,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) throws(E) -> Void
@@ -1210,7 +1214,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -1227,7 +1232,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> R0
 ) -> @Sendable (inout A0, A1, A2, A3, A4) -> R0 {
@@ -1263,7 +1268,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   E: Error>(
@@ -1306,7 +1311,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1)
@@ -1343,7 +1348,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, E: Error>(
@@ -1386,7 +1391,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4) -> (R0, R1, R2)
@@ -1423,7 +1428,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree, E: Error>(
@@ -1466,7 +1471,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void
 ) -> @Sendable (inout A0, A1, A2, A3, A4, A5) -> Void {
@@ -1500,7 +1505,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
@@ -1525,7 +1530,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       switch outcome {
       case .success(let result):
         a0 = result
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result
       }
     } catch {
@@ -1542,7 +1548,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> R0
@@ -1580,7 +1586,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, E: Error>(
@@ -1625,7 +1631,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1)
@@ -1663,7 +1669,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, E: Error>(
@@ -1708,7 +1714,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
@@ -1746,7 +1752,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
@@ -1791,7 +1797,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> Void
 ) -> @Sendable (inout A0, inout A1) -> Void {
@@ -1824,7 +1830,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> Void
@@ -1846,7 +1852,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
       case .success(let result):
         a0 = result.t0
         a1 = result.t1
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result.t0
         a1 = result.t1
       }
@@ -1865,7 +1872,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, E: Error>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> R0
 ) -> @Sendable (inout A0, inout A1) -> R0 {
@@ -1901,7 +1908,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> R0
@@ -1944,7 +1951,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Erro
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1) -> (R0, R1) {
@@ -1980,7 +1987,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1)
@@ -2023,7 +2030,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1) -> (R0, R1, R2) {
@@ -2059,7 +2066,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1) throws(E) -> (R0, R1, R2)
@@ -2102,7 +2109,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> Void
 ) -> @Sendable (inout A0, inout A1, A2) -> Void {
@@ -2137,7 +2144,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> Void
@@ -2160,7 +2167,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
       case .success(let result):
         a0 = result.t0
         a1 = result.t1
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result.t0
         a1 = result.t1
       }
@@ -2179,7 +2187,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Erro
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> R0
 ) -> @Sendable (inout A0, inout A1, A2) -> R0 {
@@ -2216,7 +2224,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> R0
@@ -2260,7 +2268,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1) {
@@ -2297,7 +2305,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) throws(E) -> (R0, R1)
@@ -2341,7 +2349,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2)
 ) -> @Sendable (inout A0, inout A1, A2) -> (R0, R1, R2) {
@@ -2378,7 +2386,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
   E: Error>(
@@ -2423,7 +2431,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> Void {
@@ -2459,7 +2467,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> Void
@@ -2483,7 +2491,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       case .success(let result):
         a0 = result.t0
         a1 = result.t1
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result.t0
         a1 = result.t1
       }
@@ -2502,7 +2511,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> R0 {
@@ -2540,7 +2549,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) throws(E) -> R0
@@ -2585,7 +2594,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1)
 ) -> @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1) {
@@ -2623,7 +2632,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   E: Error>(
@@ -2669,7 +2678,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3) -> (R0, R1, R2)
@@ -2708,7 +2717,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree, E: Error>(
@@ -2754,7 +2763,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> Void {
@@ -2791,7 +2800,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) throws(E) -> Void
@@ -2816,7 +2825,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       case .success(let result):
         a0 = result.t0
         a1 = result.t1
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result.t0
         a1 = result.t1
       }
@@ -2835,7 +2845,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> R0
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4) -> R0 {
@@ -2874,7 +2884,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   E: Error>(
@@ -2921,7 +2931,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1)
@@ -2961,7 +2971,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, E: Error>(
@@ -3008,7 +3018,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4) -> (R0, R1, R2)
@@ -3048,7 +3058,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree, E: Error>(
@@ -3095,7 +3105,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void
 ) -> @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> Void {
@@ -3133,7 +3143,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
@@ -3160,7 +3170,8 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
       case .success(let result):
         a0 = result.t0
         a1 = result.t1
-      case .failure(_, let result):
+      case .failure(let error, let result):
+        if let error = error as? E { throw error }
         a0 = result.t0
         a1 = result.t1
       }
@@ -3179,7 +3190,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> R0
@@ -3220,7 +3231,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, E: Error>(
@@ -3268,7 +3279,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1)
@@ -3309,7 +3320,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, E: Error>(
@@ -3357,7 +3368,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (inout A0, inout A1, A2, A3, A4, A5) -> (R0, R1, R2)
@@ -3398,7 +3409,7 @@ public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Par
 /// operands, not constants. A failure to trace, compile or run poisons all leaves of the results.
 ///
 /// Leading `inout` arguments are updated in place: buffers that nothing else holds are reused. Where the function fails they keep their
-/// values (where there is no result to carry the error, they carry it).
+/// values. Where there is no result to carry the error, a throwing function throws it, and otherwise they carry it.
 @_disfavoredOverload
 public func jit<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(

@@ -92,7 +92,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
 
   // MARK: Inside other traces
 
-  /// Within a trace that only records, the function becomes a call of its own program; within one that computes, its operations run.
+  /// Within another trace the function becomes a call of its own program, which a trace that computes runs compiled.
   private func nested<E: Error>(
     in current: TraceContext, _ arguments: Arguments, trees: () -> [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
   ) throws(E) -> JITOutcome<R> {
@@ -117,7 +117,6 @@ final class JITFunction<R: ParameterTree>: Sendable {
     let operands = arguments.leaves + traced.recording.captures
     let results = switch kind {
     case .checkpoint: apply(.checkpoint(callee.program), operands)
-    case .jit where current.flavor == .concrete: replay(callee.program, operands)
     case .jit: apply(.call(callee.program, name: "jit"), operands)
     }
     return .success(traced.template.replacing(traced.outputs.map { output in

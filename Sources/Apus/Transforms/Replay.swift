@@ -47,7 +47,7 @@ func replay(_ program: Program, _ arguments: [Tensor], known: KnownValues? = nil
   }
   for (index, operation) in program.operations.enumerated() {
     let operands = operation.operands.map(value)
-    let results = apply(operation.primitive, operands, known: known?.results(of: operation, at: index))
+    let results = apply(operation.primitive, operands, known: known?.results(of: operation, at: index), site: operation.site)
     for (id, result) in zip(operation.results, results) { table[id] = result }
     for id in operation.operands + operation.results where lastUse[id] <= index { table[id] = nil }
   }

@@ -28,11 +28,11 @@ enum TraceOutcome<R: ParameterTree> {
 ///   - leaves: the leaves of the arguments.
 ///   - isParameter: which of them become parameters; the others the function sees as they are.
 ///   - arguments: the arguments, for names in errors.
-///   - keepsResiduals: whether reverse mode follows.
+///   - keepsResiduals: what the derivative that follows needs kept.
 ///   - body: the function; it reads the leaves of its arguments.
 func trace<R: ParameterTree, E: Error>(
   _ transform: String, _ flavor: TraceContext.Flavor, _ leaves: [Tensor], isParameter: (Int) -> Bool = { _ in true },
-  types: ((Int) -> TensorType)? = nil, arguments: [any ParameterTree], keepsResiduals: Bool = false,
+  types: ((Int) -> TensorType)? = nil, arguments: [any ParameterTree], keepsResiduals: ResidualPolicy = .none,
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> TraceOutcome<R> {
   Counters.current?.countTrace()

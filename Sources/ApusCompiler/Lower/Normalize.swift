@@ -24,8 +24,8 @@ struct Normalizer {
     for parameter in program.parameters { table[parameter] = builder.addParameter(program.type(of: parameter)) }
     for operation in program.operations {
       let operands = operation.operands.map { table[$0] }
-      builder.location = operation.location
-      let results = try rewrite(operation, operands)
+      builder.site = operation.site
+      let results = try operation.locatingErrors { try rewrite(operation, operands) }
       for (old, new) in zip(operation.results, results) { table[old] = new }
     }
     return builder.finish(program.results.map { table[$0] })

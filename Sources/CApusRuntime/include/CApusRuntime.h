@@ -7,3 +7,4 @@
 #include "apus_gemm.h"
 #include "apus_lapack.h"
 #include "apus_pool.h"
+#include "apus_stack.h"

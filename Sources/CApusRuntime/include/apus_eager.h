@@ -67,6 +67,9 @@ int apus_eager_arg_reduce(int32_t least, int32_t dtype, int64_t outer, int64_t e
 int apus_eager_cumulative(
   int32_t op, int32_t dtype, int64_t outer, int64_t extent, int64_t inner, int32_t reverse, const void *x, void *y);
 
+// y[r, c] = exp(x[r, c]) / the sum of exp(x[r, ...]), or the logarithm of that, without overflow.
+int apus_eager_softmax(int32_t dtype, int32_t logarithm, int64_t rows, int64_t columns, const void *x, void *y);
+
 // y[i] = the `run` elements of `size` bytes from element starts[i] of x on.
 void apus_eager_take(const void *x, int64_t size, int64_t run, const int64_t *starts, int64_t count, void *y);
 

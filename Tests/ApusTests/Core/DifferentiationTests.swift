@@ -56,6 +56,37 @@ import Testing
     expectClose([try value.value.item()], [try sin(cos(exp(x))).sum().item()])
   }
 
+  /// A jitted function stays compiled inside an eager gradient: forward with what reverse mode needs, and backward.
+  @Test func jittedFunctionsStayCompiledInGradients() throws {
+    let f = { @Sendable (x: Tensor) in sin(cos(exp(x)) * x) / (x + 2) }
+    let compiled = jit(f)
+    let x = vector(0.2, 0.4, 0.6)
+    let expected = try grad { (x: Tensor) in f(x).sum() }(x).array()
+    let g = grad { (x: Tensor) in compiled(x).sum() }
+    for _ in 0..<2 {
+      let (gradient, counts) = withCounts { g(x) }
+      expectClose(try gradient.array(), expected)
+      // The call and its way back; outside of them, the sum and its broadcast.
+      #expect(counts.executions == 2)
+      #expect(counts.eagerOperations <= 2)
+    }
+    #expect(withCounts { _ = g(x) }.counts.compilations == 0)
+    let (derivative, counts) = withCounts { jvp(compiled, at: x, along: x) }
+    #expect(counts.executions == 2)
+    expectClose(try derivative.tangent.array(), try jvp(f, at: x, along: x).tangent.array())
+    let second = grad { (x: Tensor) in grad { (x: Tensor) in compiled(x).sum() }(x).sum() }
+    expectClose(try second(x).array(), try grad { (x: Tensor) in grad { (x: Tensor) in f(x).sum() }(x).sum() }(x).array())
+  }
+
+  @Test func forwardModeRunsBranchesOnce() throws {
+    let f = { @Sendable (x: Tensor) in cond(x.sum() .> 0, then: { sin(x) * x }, else: { x * 2 }) }
+    let x = vector(0.2, 0.4)
+    let (result, counts) = withCounts { jvp(f, at: x, along: vector(1, 1)) }
+    #expect(counts.executions == 2)
+    expectClose(try result.value.array(), try (sin(x) * x).array())
+    expectClose(try result.tangent.array(), try (cos(x) * x + sin(x)).array())
+  }
+
   @Test func forwardAndReverseAgree() throws {
     let f = { @Sendable (x: Tensor, y: Tensor) in sin(x) * y + x / y }
     let (x, y) = (vector(0.5, 1.5), vector(2, 3))

@@ -27,6 +27,24 @@ import Testing
     #expect(text.contains("ErrorTests.swift:"))
   }
 
+  /// Transforms that find out late, when the function has been traced, name the operation's line all the same.
+  @Test func errorsOfTransformsNameTheOperationsLine() throws {
+    let line = #line + 1
+    let loop = { @Sendable (x: Tensor) in whileLoop(x, while: { $0.sum() .< 10 }, do: { $0 * 2 }).sum() }
+    for gradient in [grad(loop), jit(grad(loop))] {
+      let error = #expect(throws: TransformError.self) { try gradient(vector(1, 2)).array() }
+      #expect(error?.location?.line == line)
+      #expect(error?.location?.file.hasSuffix("ErrorTests.swift") == true)
+    }
+  }
+
+  @Test func operationsKnowTheirLine() throws {
+    let line = #line + 1
+    let program = try program({ (x: Tensor) in sin(x) * 3 }, vector(1, 2))
+    #expect(!program.operations.isEmpty)
+    #expect(program.operations.allSatisfy { $0.location?.line == line })
+  }
+
   @Test func poisonedArgumentsPoisonResults() {
     let bad = vector(1, 2) + vector(1, 2, 3)
     let expected = message(bad)

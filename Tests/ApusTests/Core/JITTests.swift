@@ -97,6 +97,15 @@ import Testing
     expectClose(try a.array(), [1, 2])
   }
 
+  @Test func withoutAResultAThrowingStepThrows() throws {
+    let step = jit { (a: inout Tensor, x: Tensor) throws in a = (a + 1).matmul(x) }
+    var a = Tensor([[1.0, 2]])
+    #expect(throws: ShapeError.self) { try step(&a, Tensor([[1.0, 2, 3]])) }
+    expectClose(try a.array(), [1, 2])
+    try step(&a, Tensor([[1.0], [1]]))
+    expectClose(try a.array(), [5])
+  }
+
   struct Refusal: Error {}
 
   @Test func whatTheFunctionThrowsIsThrownOn() throws {
