@@ -16,6 +16,7 @@ protocol Element: TensorElement {
   static func binary(_ function: BinaryFunction, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
   static func compare(_ direction: ComparisonDirection, _ x: DenseArray, _ y: DenseArray, _ type: TensorType) throws -> DenseArray
   static func convert(_ x: DenseArray, _ type: TensorType) throws -> DenseArray
+  static func reducePrecision(_ x: DenseArray, exponentBits: Int, mantissaBits: Int) throws -> DenseArray
   static func iota(_ type: TensorType, _ dimension: Int) throws -> DenseArray
   static func fold(_ monoid: Monoid, _ x: DenseArray, _ order: FoldOrder, _ type: TensorType) throws -> DenseArray
   static func argReduce(_ kind: ArgReduction, _ x: DenseArray, _ axis: AxisView, _ type: TensorType) throws -> DenseArray
@@ -130,6 +131,9 @@ extension Element {
   // What complex numbers, which have no order, do not implement, and what only integers do.
   static func argReduce(_ kind: ArgReduction, _ x: DenseArray, _ axis: AxisView, _ type: TensorType) throws -> DenseArray {
     unadmitted("argReduce", dtype)
+  }
+  static func reducePrecision(_ x: DenseArray, exponentBits: Int, mantissaBits: Int) throws -> DenseArray {
+    unadmitted("reduce_precision", dtype)
   }
   static func sortKeys(_ x: DenseArray) -> [UInt64] { unadmitted("sort", dtype) }
   static func indices(_ x: DenseArray) -> [Int] { unadmitted("indexing", dtype) }

@@ -72,7 +72,7 @@ struct LoopNest {
 /// All index tuples within extents, in row-major order, without allocating for each.
 struct Coordinates {
   let extents: [Int]
-  private(set) var index: [Int]
+  var index: [Int]
   let count: Int
 
   init(_ extents: [Int]) {

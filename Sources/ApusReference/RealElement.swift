@@ -46,6 +46,27 @@ extension RealElement {
     }
   }
 
+  static func reducePrecision(_ x: DenseArray, exponentBits: Int, mantissaBits: Int) throws -> DenseArray {
+    let own = dtype.floatingPointFormat
+    return try mapElements(x, to: x.type) { (a: Self) in
+      let value = a.double
+      if !value.isFinite || value == 0 { return a }
+      var rounded = value
+      if mantissaBits < own.mantissaBits {
+        // Of a subnormal number the last bits go as of the smallest normal ones.
+        let leastExponent = 2 - (1 << (own.exponentBits - 1))
+        let quantum = Double(sign: .plus, exponent: Swift.max(Int(value.exponent), leastExponent) - mantissaBits, significand: 1)
+        rounded = (value / quantum).rounded(.toNearestOrEven) * quantum
+      }
+      if exponentBits < own.exponentBits && rounded != 0 && rounded.isFinite {
+        let bias = (1 << (exponentBits - 1)) - 1
+        if rounded.exponent > bias { rounded = rounded < 0 ? -.infinity : .infinity }
+        if rounded.exponent <= -bias { rounded = rounded < 0 ? -0.0 : 0 }
+      }
+      return Self(rounding: rounded)
+    }
+  }
+
   static func unary(_ function: UnaryFunction, _ x: DenseArray, _ type: TensorType) throws -> DenseArray {
     switch function {
     case .isFinite: return try mapElements(x, to: type) { (a: Self) in a.double.isFinite }

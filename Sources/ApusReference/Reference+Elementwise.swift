@@ -18,7 +18,8 @@ extension Reference {
     case .convert(let dtype): return try x.dtype == dtype ? x : x.dtype.element.convert(x, type)
     // Elements are little-endian and a size change concerns the last axis, so the bytes stay as they are.
     case .bitcastConvert: return DenseArray(type, x.buffer)
-    case .reducePrecision: throw ProgramError("\(primitive.name) cannot be evaluated")
+    case .reducePrecision(let exponentBits, let mantissaBits):
+      return try x.dtype.element.reducePrecision(x, exponentBits: exponentBits, mantissaBits: mantissaBits)
     default: preconditionFailure("not elementwise: \(primitive.name)")
     }
   }

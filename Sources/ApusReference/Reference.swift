@@ -51,7 +51,20 @@ public enum Reference {
       return try control(primitive, operands, types, regions)
     case .threefry2x32:
       return try threefry(operands.map { try $0.aligned() })
-    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft,
+    case .reduceRegion(let reduction):
+      return try reduceRegion(reduction, operands.map { try $0.aligned() }, types, ScalarProgram(regions[0]))
+    case .reduceWindow(let reduction):
+      return try reduceWindow(reduction, operands.map { try $0.aligned() }, types, ScalarProgram(regions[0]))
+    case .selectAndScatter(let windows):
+      let aligned = try operands.map { try $0.aligned() }
+      return [try selectAndScatter(windows, aligned, ScalarProgram(regions[0]), ScalarProgram(regions[1]))]
+    case .convolution(let convolution):
+      return [try self.convolution(convolution, operands[0].aligned(), operands[1].aligned(), types[0])]
+    case .scatterRegion(let dimensions, _):
+      return try scatterRegion(dimensions, operands.map { try $0.aligned() }, ScalarProgram(regions[0]))
+    case .sortBy(_, let dimension):
+      return try sort(operands.map { try $0.aligned() }, dimension: dimension, by: ScalarProgram(regions[0]))
+    case .cholesky, .triangularSolve, .fft,
       .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
       throw ProgramError("\(primitive.name) cannot be evaluated")
     }
@@ -60,7 +73,7 @@ public enum Reference {
 
 /// A program made ready to run, perhaps many times: which values die where, and the same for its regions.
 struct Interpreter {
-  private struct Step {
+  struct Step {
     let operation: Operation
     let types: [TensorType]
     let regions: [Interpreter]
@@ -68,8 +81,8 @@ struct Interpreter {
     var dying: [ValueID] = []
   }
 
-  private let program: Program
-  private var steps: [Step]
+  let program: Program
+  private(set) var steps: [Step]
 
   init(_ program: Program) {
     self.program = program

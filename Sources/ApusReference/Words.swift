@@ -10,6 +10,10 @@ protocol Word: BitwiseCopyable {
     _ predicate: UnsafePointer<UInt8>, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, count: Int
   )
   static func permute(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, order: [Int32], at offset: Int, stride: Int)
+  /// target[i] = source[indices[i]]
+  static func take(_ indices: [Int], from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer)
+  /// target[indices[i]] = source[i]
+  static func put(_ indices: [Int], from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer)
 }
 
 extension UInt8: Word {}
@@ -70,6 +74,16 @@ extension Word {
     for i in 0..<count { target[i] = predicate[i] != 0 ? x[i] : y[i] }
   }
 
+  static func take(_ indices: [Int], from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) {
+    let (x, y) = (source.assumingMemoryBound(to: Self.self), target.assumingMemoryBound(to: Self.self))
+    for (i, index) in indices.enumerated() { y[i] = x[index] }
+  }
+
+  static func put(_ indices: [Int], from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) {
+    let (x, y) = (source.assumingMemoryBound(to: Self.self), target.assumingMemoryBound(to: Self.self))
+    for (i, index) in indices.enumerated() { y[index] = x[i] }
+  }
+
   /// Writes the elements of a strided line in the given order.
   static func permute(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, order: [Int32], at offset: Int, stride: Int)
   {
@@ -88,6 +102,23 @@ extension DenseArray {
   func aligned() throws -> DenseArray {
     if UInt(bitPattern: buffer.bytes) % UInt(dtype.alignment) == 0 { return self }
     return try DenseArray(type) { $0.copyMemory(from: bytes) }
+  }
+
+  /// The elements at these positions, in a line.
+  func taking(_ indices: [Int]) throws -> DenseArray {
+    try DenseArray(type.with(shape: [indices.count])) { target in
+      guard let target = target.baseAddress else { return }
+      dtype.word.take(indices, from: buffer.bytes, to: target)
+    }
+  }
+
+  /// The array with elements of `line` at these positions.
+  func putting(_ line: DenseArray, at indices: [Int]) throws -> DenseArray {
+    try DenseArray(type) { target in
+      target.copyMemory(from: bytes)
+      guard let target = target.baseAddress else { return }
+      dtype.word.put(indices, from: line.buffer.bytes, to: target)
+    }
   }
 
   /// A new array whose elements are taken from here with these strides, starting at an offset.

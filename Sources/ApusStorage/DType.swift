@@ -40,6 +40,17 @@ extension DType {
     }
   }
 
+  /// The bits of a floating-point number's exponent and of its mantissa as stored; zeros for other dtypes.
+  public var floatingPointFormat: (exponentBits: Int, mantissaBits: Int) {
+    switch self {
+    case .float16: (5, 10)
+    case .bfloat16: (8, 7)
+    case .float32: (8, 23)
+    case .float64: (11, 52)
+    default: (0, 0)
+    }
+  }
+
   /// The dtype of the real part; the dtype itself where it is not complex.
   public var realType: DType {
     switch self {

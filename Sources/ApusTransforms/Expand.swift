@@ -11,10 +11,25 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
     .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather,
     .scatter, .sort, .branch, .whileLoop, .scan, .call, .optimizationBarrier, .threefry2x32:
     nil
-  case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy: nil
+  case .reducePrecision(let exponentBits, let mantissaBits):
+    expanded(operandTypes) { b, x in [b.reducePrecision(x[0], exponentBits: exponentBits, mantissaBits: mantissaBits)] }
+  case .reduceRegion(let reduction): expanded(operandTypes) { b, x in try b.reduceRegion(reduction, x) }
+  case .reduceWindow(let windows): expanded(operandTypes) { b, x in try b.reduceWindow(windows, x) }
+  case .selectAndScatter(let windows): expanded(operandTypes) { b, x in [try b.selectAndScatter(windows, x)] }
+  case .convolution(let convolution): expanded(operandTypes) { b, x in [b.convolution(convolution, x[0], x[1])] }
+  case .scatterRegion(let dimensions, let body): expanded(operandTypes) { b, x in try b.scatterRegion(dimensions, body, x) }
+  case .sortBy(let comparator, let dimension): expanded(operandTypes) { b, x in try b.sort(x, by: comparator, dimension: dimension) }
   case .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator: nil
   case .collective, .deviceIndex, .check: nil
   }
+}
+
+/// A program of parameters of these types; nil where a region is of a kind that its rewriting has no rule for.
+private func expanded(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) throws -> [ValueID]) -> Program? {
+  let builder = ProgramBuilder()
+  let parameters = types.map(builder.addParameter)
+  guard let results = try? body(builder, parameters) else { return nil }
+  return builder.finish(results)
 }
 
 /// The expansion that a transform falls back on.
@@ -23,4 +38,24 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
 func expansion(of primitive: Primitive, _ types: [TensorType], for transform: String) throws -> Program {
   if let program = expansion(of: primitive, operandTypes: types) { return program }
   throw TransformError(transform, "\(primitive.name) has no rule and no expansion")
+}
+
+extension ProgramBuilder {
+  /// Applies a program on scalars to the elements of values of one shape.
+  func map(_ body: Program, _ xs: [ValueID]) throws -> [ValueID] {
+    let shape = xs.isEmpty ? [] : self.shape(of: xs[0])
+    let flat = xs.map { reshape($0, to: [shape.elementCount]) }
+    let batched = try batch(body, batched: flat.map { _ in true }, size: shape.elementCount, allResults: true)
+    return try inline(batched.program, flat).map { reshape($0, to: shape) }
+  }
+}
+
+extension Program {
+  /// The monoid whose operation the program is, of two scalars.
+  var monoid: Monoid? {
+    guard parameters.count == 2, results.count == 1, let operation = operations.last, operation.results == results,
+      operation.operands.sorted() == parameters.sorted(), case .binary(let function) = operation.primitive
+    else { return nil }
+    return Monoid.allCases.first { $0.combiner == function && $0.domain.contains(type(of: results[0]).dtype) }
+  }
 }
