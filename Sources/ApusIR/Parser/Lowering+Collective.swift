@@ -1,0 +1,51 @@
+extension OperationContext {
+  func lowerCollective(_ name: String) throws(ParseError) -> [ValueSyntax] {
+    switch name {
+    case "replica_id": return try emit(.deviceIndex(.replica), [])
+    case "partition_id": return try emit(.deviceIndex(.partition), [])
+    default: break
+    }
+    let groups = try rows("replica_groups") ?? []
+    let channel = has("channel_handle") ? try fields("channel_handle")["handle"]?.first ?? 0 : 0
+    let kind = try collectiveKind(name, groups)
+    return try emit(
+      .collective(Collective(kind, groups: groups, channel: channel, useGlobalDeviceIDs: try flag("use_global_device_ids"))))
+  }
+
+  private func collectiveKind(_ name: String, _ groups: [[Int]]) throws(ParseError) -> Collective.Kind {
+    /// The size of a group: how much an axis grows or shrinks, or as the groups say where it is empty.
+    func ratio(_ dimension: Int, grows: Bool) throws(ParseError) -> Int {
+      guard let operand = tensors.first.map({ type(of: $0).shape }), let result = try statedTypes().first?.shape,
+        operand.dimensions.indices.contains(dimension), result.dimensions.indices.contains(dimension)
+      else { throw error("dimension \(dimension) is out of range") }
+      let (small, large) = grows ? (operand[dimension], result[dimension]) : (result[dimension], operand[dimension])
+      return small > 0 ? large / small : groups.first?.count ?? 1
+    }
+    switch name {
+    case "all_reduce": return .allReduce(try scalarProgram(0))
+    case "cross-replica-sum":
+      guard let dtype = tensors.first.map({ type(of: $0).dtype }) else { throw error("takes at least one operand") }
+      let builder = ProgramBuilder()
+      let scalars = [builder.addParameter(TensorType(dtype, [])), builder.addParameter(TensorType(dtype, []))]
+      return .allReduce(builder.finish([builder.add(scalars[0], scalars[1])]))
+    case "all_gather":
+      let dimension = try integer("all_gather_dim")
+      return .allGather(dimension: dimension, count: try ratio(dimension, grows: true))
+    case "all_to_all":
+      return .allToAll(
+        splitDimension: try integer("split_dimension"), concatDimension: try integer("concat_dimension"),
+        count: try integer("split_count"))
+    case "reduce_scatter":
+      let dimension = try integer("scatter_dimension")
+      return .reduceScatter(try scalarProgram(0), dimension: dimension, count: try ratio(dimension, grows: false))
+    case "collective_permute":
+      var pairs: [Collective.SourceTarget] = []
+      for row in try rows("source_target_pairs") ?? [] {
+        if row.count != 2 { throw error("source_target_pairs should be pairs, has \(row)") }
+        pairs.append(Collective.SourceTarget(source: row[0], target: row[1]))
+      }
+      return .permute(pairs)
+    default: return .broadcast
+    }
+  }
+}
