@@ -28,7 +28,7 @@ public enum Compiler {
     report.plannedBytes = plan.arenaBytes
     if plan.usesBLAS { try BLAS.load() }
     plan.count(into: &report)
-    let resolved = ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
+    let resolved = try ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
     return CPUExecutable(plan: plan, resolved: resolved, code: code, report: report)
   }
 
@@ -85,6 +85,9 @@ extension Plan {
         case .sort(let sort):
           report.runtimeRoutines += 1
           report.steps.append("sort \(sort.rows) x \(sort.length) x \(sort.inner)")
+        case .routine(let call):
+          if case .fft = call.primitive { report.runtimeRoutines += 1 } else { report.libraryCalls += 1 }
+          report.steps.append("\(call.primitive.name) of " + call.types.map(\.description).joined(separator: ", "))
         case .loop(let loop):
           report.steps.append("loop \(loop.count) times:")
           walk(loop.body, times * loop.count)

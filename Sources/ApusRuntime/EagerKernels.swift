@@ -47,8 +47,11 @@ public enum EagerKernels {
     case .threefry2x32: return try threefry(operands)
     case .optimizationBarrier: return operands
     case .branch, .whileLoop, .scan, .call: return nil
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
-      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+    case .cholesky, .triangularSolve, .fft, .factorization:
+      let operandTypes = operands.map(\.type)
+      return Routine.supports(primitive, operandTypes) ? try Routine(primitive, operandTypes).run(operands, types) : nil
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
+      .collective, .deviceIndex, .check:
       return nil
     default: return try single(primitive, operands, types[0]).map { [$0] }
     }

@@ -19,7 +19,9 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
   case .convolution(let convolution): expanded(operandTypes) { b, x in [b.convolution(convolution, x[0], x[1])] }
   case .scatterRegion(let dimensions, let body): expanded(operandTypes) { b, x in try b.scatterRegion(dimensions, body, x) }
   case .sortBy(let comparator, let dimension): expanded(operandTypes) { b, x in try b.sort(x, by: comparator, dimension: dimension) }
-  case .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator: nil
+  case .cholesky, .triangularSolve: expandedToFloat32(primitive, operandTypes)
+  case .fft, .factorization: nil
+  case .rngBitGenerator(let algorithm, let type): RandomBits.program(algorithm, type, state: operandTypes[0])
   case .collective, .deviceIndex, .check: nil
   }
 }

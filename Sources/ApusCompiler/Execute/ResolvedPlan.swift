@@ -24,6 +24,7 @@ final class ResolvedPlan: @unchecked Sendable {
     case gemm(apus_gemm_problem, a: Int, b: Int, c: Int)
     case copy(source: Int, target: Int, byteCount: Int)
     case sort(SortCall, firstSlot: Int)
+    case routine(Routine, operands: Range<Int>, results: Range<Int>)
     case loop(depth: Int, count: Int, reverse: Bool, [Instruction])
     case whileLoop([Instruction], predicate: Int, [Instruction])
     case branch(index: Int, [[Instruction]])
@@ -33,8 +34,9 @@ final class ResolvedPlan: @unchecked Sendable {
   private(set) var tasks: [Task] = []
   private(set) var instructions: [Instruction] = []
 
-  init(_ plan: Plan, addresses: [UInt]) {
-    instructions = plan.steps.map { resolve($0, plan, addresses) }
+  /// - Throws: `LibraryError` where a library that a routine calls is missing; `AllocationError`.
+  init(_ plan: Plan, addresses: [UInt]) throws {
+    instructions = try plan.steps.map { try resolve($0, plan, addresses) }
   }
 
   private func addSlot(_ reference: BufferReference) -> Int {
@@ -42,8 +44,14 @@ final class ResolvedPlan: @unchecked Sendable {
     return slots.count - 1
   }
 
-  private func resolve(_ step: Step, _ plan: Plan, _ addresses: [UInt]) -> Instruction {
-    func all(_ steps: [Step]) -> [Instruction] { steps.map { resolve($0, plan, addresses) } }
+  private func addSlots(_ references: [BufferReference]) -> Range<Int> {
+    let first = slots.count
+    for reference in references { _ = addSlot(reference) }
+    return first..<slots.count
+  }
+
+  private func resolve(_ step: Step, _ plan: Plan, _ addresses: [UInt]) throws -> Instruction {
+    func all(_ steps: [Step]) throws -> [Instruction] { try steps.map { try resolve($0, plan, addresses) } }
     switch step {
     case .launch(let calls):
       let first = tasks.count
@@ -69,13 +77,16 @@ final class ResolvedPlan: @unchecked Sendable {
       let firstSlot = slots.count
       for reference in sort.operands + sort.results { _ = addSlot(reference) }
       return .sort(sort, firstSlot: firstSlot)
-    case .loop(let loop): return .loop(depth: loop.depth, count: loop.count, reverse: loop.reverse, all(loop.body))
+    case .routine(let call):
+      let routine = try Routine(call.primitive, call.types)
+      return .routine(routine, operands: addSlots(call.operands), results: addSlots(call.results))
+    case .loop(let loop): return .loop(depth: loop.depth, count: loop.count, reverse: loop.reverse, try all(loop.body))
     case .whileLoop(let loop):
       let predicate = addSlot(loop.predicate)
-      return .whileLoop(all(loop.condition), predicate: predicate, all(loop.body))
+      return .whileLoop(try all(loop.condition), predicate: predicate, try all(loop.body))
     case .branch(let branch):
       let index = addSlot(branch.index)
-      return .branch(index: index, branch.branches.map(all))
+      return .branch(index: index, try branch.branches.map(all))
     }
   }
 

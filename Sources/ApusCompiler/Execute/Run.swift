@@ -52,6 +52,8 @@ struct Run {
           operands: (0..<count).map { UnsafeRawPointer(pointer(firstSlot + $0)) },
           results: (0..<count).map { pointer(firstSlot + count + $0) }, dtypes: call.dtypes, keyCount: call.keyCount, rows: call.rows,
           length: call.length, inner: call.inner)
+      case .routine(let routine, let operands, let results):
+        try routine.run(operands: operands.map { UnsafeRawPointer(pointer($0)) }, results: results.map { pointer($0) })
       case .loop(let depth, let count, let reverse, let body):
         for iteration in 0..<count {
           loops[depth] = reverse ? count - 1 - iteration : iteration

@@ -69,7 +69,8 @@ struct Graph {
   private func kind(of operation: Operation) -> NodeKind {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
-    case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce:
+    case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
+      .factorization:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse, .optimizationBarrier: return .free
     case .reduce(_, let dimensions):
@@ -79,8 +80,8 @@ struct Graph {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .threefry2x32:
       if type.elementCount == 0 { return .empty }
       return operation.operands.allSatisfy(dependsOnNothing) ? .free : .pointwise
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
-      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
+      .collective, .deviceIndex, .check:
       preconditionFailure("\(operation.primitive.name) was not normalised")
     }
   }
@@ -121,7 +122,8 @@ struct Graph {
     for result in program.results { mark(result) }
     for operation in program.operations {
       switch operation.primitive {
-      case .branch, .whileLoop, .scan, .call, .sort: for operand in operation.operands { mark(operand) }
+      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization:
+        for operand in operation.operands { mark(operand) }
       default: break
       }
     }

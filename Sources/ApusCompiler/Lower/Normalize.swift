@@ -1,4 +1,5 @@
 import ApusIR
+import ApusRuntime
 import ApusTransforms
 
 /// Rewrites a program into the forms that lowering knows: no calls or barriers, reductions over one run of neighbouring axes, large
@@ -49,8 +50,10 @@ struct Normalizer {
     case .reduce(let monoid, let dimensions): return [reduce(monoid, operands[0], dimensions)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
-      .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
+    case .cholesky, .triangularSolve, .fft, .factorization:
+      let isRoutine = Routine.supports(operation.primitive, operands.map { builder.type(of: $0) })
+      return isRoutine ? builder.emit(operation.primitive, operands) : try expanded(operation.primitive, operands)
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator, .collective, .deviceIndex, .check:
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
       .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32:

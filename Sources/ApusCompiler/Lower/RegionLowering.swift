@@ -218,6 +218,7 @@ final class RegionLowering {
     case .scatter(let dimensions, let combiner): try lowerScatter(operation, dimensions, combiner)
     case .cumulative(let monoid, let dimension, let reverse): try lowerCumulative(operation, monoid, dimension, reverse)
     case .sort(let dimension, let keyCount): try lowerSort(operation, dimension, keyCount)
+    case .cholesky, .triangularSolve, .fft, .factorization: try lowerRoutine(operation)
     case .branch(let branches): try lowerBranch(operation, branches)
     case .whileLoop(let loop): try lowerWhile(operation, loop)
     case .scan(let loop): try lowerScan(operation, loop)

@@ -60,6 +60,7 @@ indirect enum Step: Sendable {
   case gemm(Gemm)
   case copy(CopyCall)
   case sort(SortCall)
+  case routine(RoutineCall)
   case loop(LoopStep)
   case whileLoop(WhileStep)
   case branch(BranchStep)
@@ -108,6 +109,13 @@ struct SortCall: Sendable {
   var rows: Int, length: Int, inner: Int
 }
 
+/// A routine of the runtime for one operation, on dense operands and results.
+struct RoutineCall: Sendable {
+  var primitive: Primitive
+  var types: [TensorType]
+  var operands: [BufferReference], results: [BufferReference]
+}
+
 /// A loop of fixed length.
 struct LoopStep: Sendable {
   var depth: Int
@@ -137,6 +145,7 @@ extension Step {
     case .gemm(let gemm): ([gemm.a, gemm.b], [gemm.c])
     case .copy(let copy): ([copy.source], [copy.target])
     case .sort(let sort): (sort.operands, sort.results)
+    case .routine(let call): (call.operands, call.results)
     case .loop: ([], [])
     case .whileLoop(let loop): ([loop.predicate], [])
     case .branch(let branch): ([branch.index], [])
