@@ -10,6 +10,8 @@ public enum UnaryFunction: String, CaseIterable, Hashable, Sendable {
   case sine, cosine, tan, asin, acos, atan
   case sinh, cosh, tanh, asinh, acosh, atanh
   case erf, erfc, erfInv = "erf_inv"
+  /// log |Γ(x)|, its derivative, and e^-|x| I₁(x).
+  case lgamma, digamma, besselI1e = "bessel_i1e"
   case not, populationCount = "popcnt", countLeadingZeros = "count_leading_zeros"
   case isFinite = "is_finite"
   case real, imag, conjugate
@@ -21,6 +23,10 @@ public enum UnaryFunction: String, CaseIterable, Hashable, Sendable {
 public enum BinaryFunction: String, CaseIterable, Hashable, Sendable {
   case add, subtract, multiply, divide, remainder, power, atan2
   case maximum, minimum
+  /// The next representable number from the first operand towards the second.
+  case nextAfter = "next_after"
+  /// Hurwitz' ζ(s, q), and the derivative of order n of digamma at x.
+  case zeta, polygamma
   case and, or, xor
   case shiftLeft = "shift_left", shiftRightArithmetic = "shift_right_arithmetic", shiftRightLogical = "shift_right_logical"
   /// The complex number of a real and an imaginary part.
@@ -85,7 +91,7 @@ extension UnaryFunction {
     case .cbrt: .floating
     case .sine, .cosine, .tan, .asin, .acos, .atan: .inexact
     case .sinh, .cosh, .tanh, .asinh, .acosh, .atanh: .inexact
-    case .erf, .erfc, .erfInv: .floating
+    case .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e: .floating
     case .not: .bits
     case .populationCount, .countLeadingZeros: .integer
     case .isFinite: .floating
@@ -111,7 +117,7 @@ extension BinaryFunction {
     case .add, .multiply, .maximum, .minimum: .all
     case .subtract, .divide, .power: .number
     case .remainder: [.integer, .floating]
-    case .atan2: .floating
+    case .atan2, .nextAfter, .zeta, .polygamma: .floating
     case .and, .or, .xor: .bits
     case .shiftLeft, .shiftRightArithmetic, .shiftRightLogical: .integer
     case .complex: .floating

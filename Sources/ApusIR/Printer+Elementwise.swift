@@ -4,7 +4,12 @@ extension StableHLOWriter {
     case .unary(let function): return writeUnary(function, operands[0], types[0], result)
     case .binary(let function):
       if types[0].dtype.isComplex && (function == .maximum || function == .minimum) {
-        return writeComplexExtremum(function, operands[0], operands[1], types[0])
+        return writeStandIn(primitive, function.rawValue, operands, types, [result]) {
+          [$0.writeComplexExtremum(function, $1[0], $1[1], types[0])]
+        }[0]
+      }
+      if [.nextAfter, .zeta, .polygamma].contains(function) {
+        return define("chlo.\(function.rawValue) \(operands[0]), \(operands[1]) : \(Self.chloSignature(types, result))")
       }
       return define("stablehlo.\(function.rawValue) \(operands[0]), \(operands[1]) : \(result.stableHLOText)")
     case .compare(let direction): return compare(direction, operands[0], operands[1], types[0])
@@ -12,7 +17,11 @@ extension StableHLOWriter {
       return define("stablehlo.select \(operands.joined(separator: ", ")) : \(types[0].stableHLOText), \(result.stableHLOText)")
     case .clamp:
       return define("stablehlo.clamp \(operands.joined(separator: ", ")) : \(Self.signature(types, [result]))")
-    case .convert(let dtype): return writeConvert(operands[0], types[0], dtype)
+    case .convert(let dtype):
+      if !types[0].dtype.isComplex || dtype.isComplex {
+        return define("stablehlo.convert \(operands[0]) : \(Self.signature(types, [result]))")
+      }
+      return writeStandIn(primitive, "convert", operands, types, [result]) { [$0.writeComplexConvert($1[0], types[0], dtype)] }[0]
     case .bitcastConvert:
       return define("stablehlo.bitcast_convert \(operands[0]) : \(Self.signature(types, [result]))")
     case .reducePrecision(let exponentBits, let mantissaBits):
@@ -21,18 +30,23 @@ extension StableHLOWriter {
     }
   }
 
+  /// CHLO writes the types of several operands without brackets.
+  private static func chloSignature(_ types: [TensorType], _ result: TensorType) -> String {
+    types.map(\.stableHLOText).joined(separator: ", ") + " -> " + result.stableHLOText
+  }
+
   private func writeUnary(_ function: UnaryFunction, _ x: String, _ type: TensorType, _ result: TensorType) -> String {
     let typeText = type.stableHLOText
     switch function {
-    case .stopGradient: return x
-    case .square: return define("stablehlo.multiply \(x), \(x) : \(typeText)")
-    case .real, .imag, .conjugate:
-      if !type.dtype.isComplex { return function == .imag ? full(0, result) : x }
-      if function == .conjugate { return define("chlo.conj \(x) : \(typeText) -> \(typeText)") }
+    case .stopGradient: return writeStandIn(.unary(function), "stop_gradient", [x], [type], [result]) { $1 }[0]
+    case .square: return define("stablehlo.multiply \(x), \(x) {apus.square} : \(typeText)")
+    case .conjugate:
+      if type.dtype.isComplex { return define("chlo.conj \(x) : \(typeText) -> \(typeText)") }
+      return writeStandIn(.unary(function), "conjugate", [x], [type], [result]) { $1 }[0]
+    case .abs where type.dtype.isComplex, .isFinite, .real, .imag:
       return define("stablehlo.\(function.rawValue) \(x) : \(Self.signature([type], [result]))")
-    case .abs where type.dtype.isComplex, .isFinite:
-      return define("stablehlo.\(function.rawValue) \(x) : \(Self.signature([type], [result]))")
-    case .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .erf, .erfc, .erfInv:
+    case .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .erf, .erfc, .erfInv, .lgamma, .digamma,
+      .besselI1e:
       return define("chlo.\(function.rawValue) \(x) : \(typeText) -> \(typeText)")
     case .negate, .abs, .sign, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne,
       .log, .logPlusOne, .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .tanh, .not, .populationCount, .countLeadingZeros:
@@ -60,17 +74,12 @@ extension StableHLOWriter {
     define("stablehlo.select \(predicate), \(x), \(y) : \(type.with(dtype: .bool).stableHLOText), \(type.stableHLOText)")
   }
 
-  /// To bool by comparison with zero, and from complex by way of the real part: what a plain `convert` leaves open.
-  private func writeConvert(_ x: String, _ type: TensorType, _ dtype: DType) -> String {
-    if type.dtype == dtype { return x }
+  /// To a real number by way of the real part, to bool by comparison with zero: what a plain `convert` leaves open.
+  private func writeComplexConvert(_ x: String, _ type: TensorType, _ dtype: DType) -> String {
     if dtype == .bool { return compare(.notEqual, x, full(0, type), type) }
-    var (value, source) = (x, type)
-    if type.dtype.isComplex && !dtype.isComplex {
-      source = type.with(dtype: type.dtype.realType)
-      value = define("stablehlo.real \(x) : \(Self.signature([type], [source]))")
-      if source.dtype == dtype { return value }
-    }
-    return define("stablehlo.convert \(value) : \(Self.signature([source], [type.with(dtype: dtype)]))")
+    let real = type.with(dtype: type.dtype.realType)
+    let part = define("stablehlo.real \(x) : \(Self.signature([type], [real]))")
+    return real.dtype == dtype ? part : define("stablehlo.convert \(part) : \(Self.signature([real], [type.with(dtype: dtype)]))")
   }
 
   /// Complex numbers in lexicographic order of their parts; the first operand that has a NaN wins.

@@ -38,9 +38,10 @@ extension Complex: Element where RealType: RealElement {
     case .multiply: return try each { $0 * $1 }
     case .divide: return try each { $0 / $1 }
     case .power: return try each { ComplexFunctions.power($0, $1) }
+    case .atan2: return try each { ComplexFunctions.atan2($0, $1) }
     case .maximum: return try each { ComplexFunctions.maximum($0, $1) }
     case .minimum: return try each { ComplexFunctions.minimum($0, $1) }
-    case .remainder, .atan2, .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical, .complex:
+    case .remainder, .nextAfter, .zeta, .polygamma, .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical, .complex:
       unadmitted(function.rawValue, dtype)
     }
   }

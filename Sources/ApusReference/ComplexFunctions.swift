@@ -63,6 +63,7 @@ enum ComplexFunctions {
     case .logPlusOne: logPlusOne
     case .logistic: logistic
     case .sqrt: sqrt
+    case .cbrt: cbrt
     case .rsqrt: { ComplexNumber(1) / sqrt($0) }
     case .sine: { sinh($0.rotated).rotatedBack }
     case .cosine: { cosh($0.rotated) }
@@ -78,8 +79,8 @@ enum ComplexFunctions {
     case .atanh: atanh
     case .conjugate: { $0.conjugate }
     case .stopGradient: { $0 }
-    case .abs, .real, .imag, .isFinite, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .cbrt, .erf, .erfc, .erfInv,
-      .not, .populationCount, .countLeadingZeros:
+    case .abs, .real, .imag, .isFinite, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .erf, .erfc, .erfInv, .lgamma,
+      .digamma, .besselI1e, .not, .populationCount, .countLeadingZeros:
       nil
     }
   }
@@ -126,6 +127,20 @@ enum ComplexFunctions {
     if z.re == .infinity { return ComplexNumber(.infinity, z.im.isNaN ? .nan : zero) }
     if z.re == -.infinity { return z.im.isNaN ? ComplexNumber(.nan, .infinity) : ComplexNumber(0, infinity) }
     return .nan
+  }
+
+  /// The principal root: a third of the angle.
+  static func cbrt(_ z: ComplexNumber) -> ComplexNumber {
+    if z.isZero { return z }
+    let size = Double.root(z.modulus, 3), angle = z.phase / 3
+    return ComplexNumber(size * .cos(angle), size * .sin(angle))
+  }
+
+  /// -i log((x + iy) / sqrt(x² + y²)), by way of the tangent of half the angle.
+  static func atan2(_ y: ComplexNumber, _ x: ComplexNumber) -> ComplexNumber {
+    let radius = sqrt(x * x + y * y)
+    let half = atanh((y / (radius + x)).rotated).rotatedBack
+    return half + half
   }
 
   static func sinh(_ z: ComplexNumber) -> ComplexNumber {

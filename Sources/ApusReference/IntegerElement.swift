@@ -43,7 +43,7 @@ extension IntegerElement {
     case .stopGradient: return x
     case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne, .log, .logPlusOne,
       .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh,
-      .erf, .erfc, .erfInv, .isFinite, .real, .imag, .conjugate:
+      .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e, .isFinite, .real, .imag, .conjugate:
       unadmitted(function.rawValue, dtype)
     }
   }
@@ -65,7 +65,7 @@ extension IntegerElement {
     case .shiftRightArithmetic:
       return try zipElements(x, y, to: type) { (a: Self, b: Self) in shiftRightArithmetic(a, b) }
     case .shiftRightLogical: return try zipElements(x, y, to: type) { (a: Self, b: Self) in shiftRightLogical(a, b) }
-    case .atan2, .complex: unadmitted(function.rawValue, dtype)
+    case .atan2, .nextAfter, .zeta, .polygamma, .complex: unadmitted(function.rawValue, dtype)
     }
   }
 

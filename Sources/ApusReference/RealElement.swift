@@ -4,6 +4,14 @@ import Numerics
 /// Floating-point numbers. All functions are computed in `Double` and rounded once.
 protocol RealElement: Element {
   var double: Double { get }
+  /// The next number towards another; the other where they are equal, NaN where either is.
+  func next(towards other: Self) -> Self
+}
+
+extension BinaryFloatingPoint {
+  @inline(__always) func next(towards other: Self) -> Self {
+    isNaN || other.isNaN ? self + other : self < other ? nextUp : self > other ? nextDown : other
+  }
 }
 
 extension Float16: RealElement {
@@ -12,6 +20,15 @@ extension Float16: RealElement {
 }
 
 extension BFloat16: RealElement {
+  func next(towards other: BFloat16) -> BFloat16 {
+    let (x, y) = (double, other.double)
+    if x.isNaN || x == y { return x.isNaN ? self : other }
+    if y.isNaN { return other }
+    if x == 0 { return BFloat16(bitPattern: y < 0 ? 0x8001 : 1) }
+    // Numbers of one sign are in the order of their bits.
+    return BFloat16(bitPattern: (x < y) == (x > 0) ? bitPattern + 1 : bitPattern - 1)
+  }
+
   @inline(__always) var double: Double { Double(Float(self)) }
 }
 
@@ -94,6 +111,9 @@ extension RealElement {
     case .remainder: return try each { $0.truncatingRemainder(dividingBy: $1) }
     case .power: return try each { RealFunctions.power($0, $1) }
     case .atan2: return try each { Double.atan2(y: $0, x: $1) }
+    case .zeta: return try each { SpecialFunctions.zeta($0, $1) }
+    case .polygamma: return try each { SpecialFunctions.polygamma($0, $1) }
+    case .nextAfter: return try zipElements(x, y, to: type) { (a: Self, b: Self) in a.next(towards: b) }
     case .maximum: return try each { RealFunctions.maximum($0, $1) }
     case .minimum: return try each { RealFunctions.minimum($0, $1) }
     case .complex:

@@ -19,10 +19,10 @@ enum RealFunctions {
     case .exponentialMinusOne: { .expMinusOne($0) }
     case .log: { .log($0) }
     case .logPlusOne: { .log(onePlus: $0) }
-    case .logistic: { 1 / (1 + .exp(-$0)) }
+    case .logistic: { $0 < 0 ? .exp($0) / (1 + .exp($0)) : 1 / (1 + .exp(-$0)) }
     case .sqrt: { $0.squareRoot() }
     case .rsqrt: { 1 / $0.squareRoot() }
-    case .cbrt: { .root($0, 3) }
+    case .cbrt: SpecialFunctions.cbrt
     case .sine: { .sin($0) }
     case .cosine: { .cos($0) }
     case .tan: { .tan($0) }
@@ -36,8 +36,11 @@ enum RealFunctions {
     case .acosh: { .acosh($0) }
     case .atanh: { .atanh($0) }
     case .erf: { .erf($0) }
-    case .erfc: { .erfc($0) }
+    case .erfc: SpecialFunctions.erfc
     case .erfInv: erfInv
+    case .lgamma: SpecialFunctions.lgamma
+    case .digamma: SpecialFunctions.digamma
+    case .besselI1e: SpecialFunctions.besselI1e
     case .real, .conjugate, .stopGradient: { $0 }
     case .not, .populationCount, .countLeadingZeros, .isFinite, .imag: nil
     }

@@ -42,6 +42,9 @@ extension UnaryFunction {
     case .countLeadingZeros: code = APUS_LEADING_ZEROS
     case .isFinite: code = APUS_IS_FINITE
     case .erfInv: code = APUS_ERF_INV
+    case .lgamma: code = APUS_LGAMMA
+    case .digamma: code = APUS_DIGAMMA
+    case .besselI1e: code = APUS_BESSEL_I1E
     case .real, .imag, .conjugate, .stopGradient: return nil
     }
     return Int32(code)
@@ -61,6 +64,9 @@ extension BinaryFunction {
     case .atan2: code = APUS_ATAN2
     case .maximum: code = APUS_MAXIMUM
     case .minimum: code = APUS_MINIMUM
+    case .nextAfter: code = APUS_NEXT_AFTER
+    case .zeta: code = APUS_ZETA
+    case .polygamma: code = APUS_POLYGAMMA
     case .and: code = APUS_AND
     case .or: code = APUS_OR
     case .xor: code = APUS_XOR

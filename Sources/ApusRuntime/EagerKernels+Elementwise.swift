@@ -52,7 +52,7 @@ extension EagerKernels {
   ) throws -> DenseArray? {
     if function == .complex { return try makeComplex(a, b, resultShape) }
     guard let code = function.code else { return nil }
-    if a.dtype.isHalf {
+    if a.dtype.isHalf && function != .nextAfter {
       guard let wide = try binary(function, widened(a), widened(b), resultShape: resultShape) else { return nil }
       return try convert(wide, to: a.dtype)
     }

@@ -9,7 +9,10 @@ extension JVPRule {
     switch function {
     case .negate: return b.negate(t)
     case .abs:
-      guard dtype.isComplex else { return b.multiply(t, b.unary(.sign, x)) }
+      // Of the slopes at 0 the right one.
+      guard dtype.isComplex else {
+        return b.multiply(t, b.select(b.compare(.greaterOrEqual, x, b.full(0, like: x)), b.full(1, like: x), b.full(-1, like: x)))
+      }
       let modulus = b.convert(b.replacingZeros(y), to: dtype)
       return b.unary(.real, b.multiply(t, b.divide(b.unary(.conjugate, x), modulus)))
     case .sign: return dtype.isComplex ? complexSign(t, x, y) : nil
@@ -44,6 +47,9 @@ extension JVPRule {
     case .erf: return b.multiply(t, b.scaled(gaussian(x), by: 2 / Double.pi.squareRoot()))
     case .erfc: return b.multiply(t, b.scaled(gaussian(x), by: -2 / Double.pi.squareRoot()))
     case .erfInv: return b.multiply(t, b.scaled(b.unary(.exponential, b.unary(.square, y)), by: Double.pi.squareRoot() / 2))
+    case .lgamma: return b.multiply(t, b.unary(.digamma, x))
+    case .digamma: return b.multiply(t, b.binary(.polygamma, b.full(1, like: x), x))
+    case .besselI1e: return b.multiply(t, slopeOfBesselI1e(x, y))
     case .not, .populationCount, .countLeadingZeros, .isFinite: return nil
     case .real, .conjugate: return dtype.isComplex ? b.unary(function, t) : t
     case .imag: return dtype.isComplex ? b.unary(.imag, t) : nil
@@ -59,10 +65,25 @@ extension JVPRule {
     let dtype = b.dtype(of: x)
     let along = b.convert(b.unary(.real, b.multiply(t, b.unary(.conjugate, y))), to: dtype)
     let modulus = b.convert(b.replacingZeros(b.unary(.abs, x)), to: dtype)
-    return b.divide(b.subtract(t, b.multiply(along, y)), modulus)
+    let tangent = b.divide(b.subtract(t, b.multiply(along, y)), modulus)
+    return b.select(b.compare(.equal, x, b.full(0, like: x)), b.full(0, like: x), tangent)
   }
 
-  func binary(_ function: BinaryFunction) -> ValueID? {
+  /// I₀(x) e^-|x| - y (sign x + 1 / x), which is 1/2 at 0.
+  private func slopeOfBesselI1e(_ x: ValueID, _ y: ValueID) -> ValueID {
+    let epsilon = switch b.dtype(of: x) {
+    case .float16: 0x1p-10
+    case .bfloat16: 0x1p-7
+    case .float32: 0x1p-23
+    default: 0x1p-52
+    }
+    let tiny = b.full(epsilon, like: x), isTiny = b.compare(.less, b.unary(.abs, x), tiny)
+    let safe = b.select(isTiny, tiny, x)
+    let ratio = b.multiply(y, b.add(b.unary(.sign, safe), b.divide(b.full(1, like: safe), safe)))
+    return b.select(isTiny, b.full(0.5, like: x), b.subtract(b.besselI0e(safe), ratio))
+  }
+
+  func binary(_ function: BinaryFunction) throws -> ValueID? {
     let (x, y, out) = (self.x[0], self.x[1], self.y[0])
     let (tx, ty) = (t[0], t[1])
     switch function {
@@ -99,11 +120,22 @@ extension JVPRule {
     case .maximum, .minimum:
       let fromX = tx.map { b.multiply($0, share(x, against: y, of: out)) }
       return b.sum(fromX, ty.map { b.multiply($0, share(y, against: x, of: out)) })
-    case .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical: return nil
+    case .nextAfter, .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical: return nil
+    case .zeta:
+      if tx != nil { throw noDerivative("zeta", "its first operand") }
+      let order = b.onePlus(x)
+      return ty.map { b.multiply($0, b.negate(b.multiply(x, b.binary(.zeta, order, y)))) }
+    case .polygamma:
+      if tx != nil { throw noDerivative("polygamma", "its order") }
+      return ty.map { b.multiply($0, b.binary(.polygamma, b.onePlus(x), y)) }
     case .complex:
       if tx == nil && ty == nil { return nil }
       return b.binary(.complex, b.materialize(tx, type(x)), b.materialize(ty, type(y)))
     }
+  }
+
+  private func noDerivative(_ function: String, _ operand: String) -> TransformError {
+    TransformError(pass.mode == .jvp ? "jvp" : "linearize", "\(function) has no derivative by \(operand)", location: b.site?.location)
   }
 
   /// The part of a choice that went to `x`: 1 where only it was chosen, a half in a tie, 0 elsewhere (and for NaN).

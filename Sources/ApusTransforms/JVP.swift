@@ -146,7 +146,7 @@ struct JVPRule {
   func tangents(_ primitive: Primitive) throws -> [ValueID?] {
     switch primitive {
     case .unary(let function): [unary(function)]
-    case .binary(let function): [binary(function)]
+    case .binary(let function): [try binary(function)]
     case .compare: [nil]
     case .select: [select()]
     case .clamp: [clamp()]

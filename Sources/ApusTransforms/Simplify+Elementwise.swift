@@ -22,7 +22,7 @@ extension Simplifier {
       return keepingStopGradients ? nil : [x]
     case .sign, .square, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne, .log,
       .logPlusOne, .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh,
-      .atanh, .erf, .erfc, .erfInv, .populationCount, .countLeadingZeros, .isFinite:
+      .atanh, .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e, .populationCount, .countLeadingZeros, .isFinite:
       break
     }
     return nil
@@ -57,7 +57,7 @@ extension Simplifier {
       if dtype == .bool { return absorb(x, y, neutral: 0) }
     case .maximum, .minimum:
       if x == y { return [x] }
-    case .remainder, .atan2, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical, .complex:
+    case .remainder, .atan2, .nextAfter, .zeta, .polygamma, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical, .complex:
       break
     }
     return nil

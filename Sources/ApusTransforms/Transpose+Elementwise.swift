@@ -11,7 +11,7 @@ extension TransposeRule {
     case .stopGradient: return nil
     case .abs, .sign, .square, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne, .log,
       .logPlusOne, .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh,
-      .atanh, .erf, .erfc, .erfInv, .not, .populationCount, .countLeadingZeros, .isFinite:
+      .atanh, .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e, .not, .populationCount, .countLeadingZeros, .isFinite:
       throw nonlinear(.unary(function))
     }
   }
@@ -24,7 +24,8 @@ extension TransposeRule {
       return isLinear[0] ? [b.multiply(ct, try value(1, primitive)), nil] : [nil, b.multiply(ct, try value(0, primitive))]
     case .divide: return [b.divide(ct, try value(1, primitive)), nil]
     case .complex: return [isLinear[0] ? b.unary(.real, ct) : nil, isLinear[1] ? b.negate(b.unary(.imag, ct)) : nil]
-    case .remainder, .power, .atan2, .maximum, .minimum, .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical:
+    case .remainder, .power, .atan2, .maximum, .minimum, .nextAfter, .zeta, .polygamma, .and, .or, .xor, .shiftLeft,
+      .shiftRightArithmetic, .shiftRightLogical:
       throw nonlinear(primitive)
     }
   }

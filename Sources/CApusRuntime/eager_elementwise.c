@@ -28,7 +28,7 @@ static int run_unary(apus_unary_kernel kernel, int32_t from, int32_t to, const v
 
 int apus_eager_unary(int32_t function, int32_t dtype, const void *x, void *y, int64_t count) {
   // Functions of the mathematical library are worth splitting earlier.
-  int64_t split = function >= APUS_RSQRT && function <= APUS_ERF_INV ? APUS_CHUNK + 1 : APUS_SPLIT;
+  int64_t split = function >= APUS_RSQRT && function <= APUS_BESSEL_I1E ? APUS_CHUNK + 1 : APUS_SPLIT;
   int32_t result = function == APUS_IS_FINITE ? APUS_BOOL : dtype;
   return run_unary(apus_current_kernels()->unary[function][dtype], dtype, result, x, y, count, split);
 }
@@ -116,6 +116,9 @@ int apus_eager_binary(
   else apus_parallel_for(binary_chunk, &w, apus_divide_up(w.count, APUS_CHUNK));
   return 1;
 }
+
+void *apus_eager_unary_kernel(int32_t function, int32_t dtype) { return (void *)apus_current_kernels()->unary[function][dtype]; }
+void *apus_eager_binary_kernel(int32_t function, int32_t dtype) { return (void *)apus_current_kernels()->binary[function][dtype]; }
 
 // MARK: Selection
 

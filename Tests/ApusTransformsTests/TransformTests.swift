@@ -112,7 +112,9 @@ import Testing
       let derivative = try jvp(program, active: [true], instantiatingZeros: true)
       return try Reference.evaluate(derivative.program, [.scalar(at, dtype), .scalar(1.0, dtype)])[1].numbers[0].rawStorage.x
     }
-    #expect(try slope(0) { $0.unary(.abs, $1) } == 0)
+    #expect(try slope(0) { $0.unary(.abs, $1) } == 1)
+    #expect(try slope(0) { $0.unary(.besselI1e, $1) } == 0.5)
+    #expect(try slope(2) { b, x in b.binary(.nextAfter, x, b.full(0, like: x)) } == 0)
     #expect(try slope(0) { $0.unary(.sign, $1) } == 0)
     #expect(try slope(0) { $0.unary(.sqrt, $1) } == .infinity)
     #expect(try slope(0) { b, x in b.binary(.maximum, x, b.full(0, like: x)) } == 0.5)

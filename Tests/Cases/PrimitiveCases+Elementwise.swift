@@ -14,8 +14,16 @@ extension Samples {
     }
     for function in BinaryFunction.allCases {
       for dtype in function.domain.dtypes where function.resultType(dtype) != nil {
-        for shape in shapes(dtype) { cases.append(PrimitiveCase(.binary(function), operands(function, dtype, shape))) }
+        // The first operands of zeta and polygamma have no derivative, and neighbours have none that finite differences show.
+        let isSmooth = dtype.isDifferentiable && ![.nextAfter, .zeta, .polygamma].contains(function)
+        for shape in shapes(dtype) {
+          cases.append(PrimitiveCase(.binary(function), operands(function, dtype, shape), isDifferentiable: isSmooth))
+        }
       }
+    }
+    for (function, order) in [(BinaryFunction.zeta, 2.5), (.polygamma, 1)] {
+      let callee = Self.program([TensorType(.float64, [5])]) { b, p in [b.binary(function, b.full(order, like: p[0]), p[0])] }
+      cases.append(PrimitiveCase(.call(callee, name: function.rawValue), [array(.float64, [5], .range(0.4, 3))]))
     }
     for direction in ComparisonDirection.allCases {
       for dtype in direction.domain.dtypes {
@@ -55,14 +63,14 @@ extension Samples {
   /// Where a function is defined and smooth.
   private func values(_ function: UnaryFunction, _ dtype: DType) -> Values {
     switch function {
-    case .log, .sqrt, .rsqrt, .cbrt: .range(0.3, 3)
+    case .log, .sqrt, .rsqrt, .cbrt, .lgamma, .digamma: .range(0.3, 3)
     case .logPlusOne: .range(-0.6, 2)
     case .tan: .range(-1.1, 1.1)
     case .asin, .acos, .atanh, .erfInv: .signed(0.1, 0.8)
     case .acosh: dtype.isComplex ? .signed(0.3, 1.5) : .range(1.3, 3)
     case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero: .betweenSteps
     case .negate, .abs, .sign, .square, .exponential, .exponentialMinusOne, .logistic, .sine, .cosine, .atan, .sinh, .cosh, .tanh,
-      .asinh, .erf, .erfc, .not, .populationCount, .countLeadingZeros, .isFinite, .real, .imag, .conjugate, .stopGradient:
+      .asinh, .erf, .erfc, .besselI1e, .not, .populationCount, .countLeadingZeros, .isFinite, .real, .imag, .conjugate, .stopGradient:
       .signed(0.3, 1.5)
     }
   }
@@ -82,7 +90,13 @@ extension Samples {
       let all = array(dtype, Shape([2] + shape.dimensions), .distinct).numbers
       let type = TensorType(dtype, shape), half = all.count / 2
       return [.of(type, numbers: Array(all[..<half])), .of(type, numbers: Array(all[half...]))]
-    case .add, .subtract, .multiply, .atan2, .and, .or, .xor, .complex:
+    case .zeta: return [array(dtype, shape, .range(1.5, 6)), array(dtype, shape, .range(0.3, 5))]
+    case .polygamma:
+      return [integers(dtype, shape, 0...3), array(dtype, shape, .range(0.3, 5))]
+    case .atan2:
+      // Away from x² + y² = 0, which complex numbers have solutions of.
+      return [array(dtype, shape, .range(0.4, 2)), array(dtype, shape, .range(0.4, 2))]
+    case .add, .subtract, .multiply, .nextAfter, .and, .or, .xor, .complex:
       return [array(dtype, shape), array(dtype, shape)]
     }
   }

@@ -80,7 +80,7 @@ extension Emitter {
       let shifted = result(instruction("\(operation) \(type) \(x.text), \(amount.text)"), like: x)
       return select(inRange, shifted, scalar(0))
     case .power: return integerPower(x, y, isSigned)
-    case .atan2, .complex: throw unsupported(function, x.dtype)
+    case .atan2, .nextAfter, .zeta, .polygamma, .complex: throw unsupported(function, x.dtype)
     }
   }
 
@@ -127,12 +127,45 @@ extension Emitter {
       let isNaN = Register(text: instruction("fcmp uno \(type) \(x.text), \(x.text)"), dtype: .bool, lanes: x.lanes, scope: cursor)
       return select(isNaN, x, select(same, zeros, picked))
     case .power: return result(library("pow", [x, y], vector: "pow"), like: x)
-    case .atan2: return result(library("atan2", [x, y], vector: "atan2"), like: x)
+    case .atan2:
+      return result(isSingle(x) ? precompiled(function, x, y) : library("atan2", [x, y], vector: "atan2"), like: x)
+    case .zeta, .polygamma: return result(precompiled(function, x, y), like: x)
+    case .nextAfter: return nextAfter(x, y)
     case .complex:
       guard let dtype = x.dtype.complexType else { throw unsupported(function, x.dtype) }
       return Register(text: x.text, imaginary: y.text, dtype: dtype, lanes: x.lanes, scope: cursor)
     case .and, .or, .xor, .shiftLeft, .shiftRightLogical, .shiftRightArithmetic: throw unsupported(function, x.dtype)
     }
+  }
+
+  /// A step on the bits, as which numbers of one sign are in order.
+  private func nextAfter(_ x: Register, _ y: Register) -> Register {
+    let bits: DType = switch x.dtype.byteCount {
+    case 2: .uint16
+    case 4: .uint32
+    default: .uint64
+    }
+    func scalar(_ value: UInt64) -> Register {
+      let all = Register(text: "\(value)", dtype: bits, lanes: 1, scope: 0)
+      return splat(all, x.lanes)
+    }
+    func simple(_ operation: String, _ a: Register, _ b: Register) -> Register {
+      Register(text: instruction("\(operation) \(type(of: a)) \(a.text), \(b.text)"), dtype: bits, lanes: x.lanes, scope: cursor)
+    }
+    let signBit = UInt64(1) << UInt64(8 * x.dtype.byteCount - 1)
+    let sign = scalar(signBit), rest = scalar(signBit - 1), one = scalar(1), zero = scalar(0)
+    let (a, b) = (bitcast(x, to: bits), bitcast(y, to: bits))
+    let (sizeA, sizeB) = (simple("and", a, rest), simple("and", b, rest))
+    let opposite = compare(.notEqual, simple("and", simple("xor", a, b), sign), zero)
+    let down = Register(
+      text: instruction("or \(vectorType("i1", x.lanes)) \(opposite.text), \(compare(.greater, sizeA, sizeB).text)"), dtype: .bool,
+      lanes: x.lanes, scope: cursor)
+    let step = select(down, simple("sub", a, one), simple("add", a, one))
+    let fromZero = simple("or", simple("and", b, sign), one)
+    let moved = bitcast(select(compare(.equal, sizeA, zero), fromZero, step), to: x.dtype)
+    let result = select(compare(.equal, x, y), y, moved)
+    func isNaN(_ z: Register) -> Register { compare(.notEqual, z, z) }
+    return select(isNaN(x), x, select(isNaN(y), y, result))
   }
 
   /// Threefry-2x32 with 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).

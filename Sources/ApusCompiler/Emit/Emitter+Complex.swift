@@ -120,8 +120,8 @@ extension Emitter {
       let angle = library("atan2", [imaginary(x), shifted], vector: "atan2")
       return pair(o("fmul", c(0.5), try f(.logPlusOne, inner)), angle, like: x)
     case .asin, .acos, .atan, .asinh, .acosh, .atanh: return try inverse(function, x)
-    case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .cbrt, .erf, .erfc, .erfInv, .not, .populationCount,
-      .countLeadingZeros, .isFinite:
+    case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .cbrt, .erf, .erfc, .erfInv, .lgamma, .digamma,
+      .besselI1e, .not, .populationCount, .countLeadingZeros, .isFinite:
       throw unsupported(function, x.dtype)
     }
   }

@@ -1,17 +1,18 @@
 import ApusIR
 
-/// Vector mathematics written out where calls would dominate; the rest goes to the C library (`Emitter+Library.swift`).
+/// Vector mathematics written out where calls would dominate; the rest goes to the C library (`Emitter+Library`) where its vector
+/// forms are within three units in the last place, and else to the runtime (`Emitter+Precompiled`).
 extension Emitter {
   private func fma(_ x: String, _ y: String, _ z: String, _ type: String, _ suffix: String) -> String {
     call("llvm.fma.\(suffix)", type, [(type, x), (type, y), (type, z)])
   }
 
-  private func isSingle(_ x: Register) -> Bool { x.dtype.registerType == "float" }
+  func isSingle(_ x: Register) -> Bool { x.dtype.registerType == "float" }
 
   /// e to the x in single precision: reduction by multiples of ln 2 in two parts (Cody and Waite) and the Cephes polynomial.
   /// Scaling by 2^n in two steps gives subnormal results and infinity without special cases.
   func exponential(_ x: Register) -> String {
-    guard isSingle(x) else { return library("exp", [x], vector: "exp") }
+    guard isSingle(x) else { return precompiled(.exponential, x) }
     let type = vectorType("float", x.lanes), ints = vectorType("i32", x.lanes), name = suffix("float", x.lanes)
     func c(_ value: Double) -> String { constant(value, like: x).text }
     func i(_ value: Int) -> String { splat(literal(.scalar(value, .int32)), x.lanes).text }
@@ -79,6 +80,17 @@ extension Emitter {
     return choose(instruction("fcmp ult \(type) \(x.text), \(c(0))"), c(.nan), value)
   }
 
+  /// 1 / (1 + e^-x), from e^-|x|, which does not overflow.
+  func logistic(_ x: Register) -> String {
+    guard isSingle(x) else { return precompiled(.logistic, x) }
+    let type = vectorType("float", x.lanes), one = constant(1, like: x).text
+    let size = call("llvm.fabs.\(suffix("float", x.lanes))", type, [(type, x.text)])
+    let e = exponential(negated(Register(text: size, dtype: x.dtype, lanes: x.lanes, scope: cursor)))
+    let isNegative = instruction("fcmp olt \(type) \(x.text), \(constant(0, like: x).text)")
+    let numerator = instruction("select \(vectorType("i1", x.lanes)) \(isNegative), \(type) \(e), \(type) \(one)")
+    return instruction("fdiv \(type) \(numerator), \(instruction("fadd \(type) \(e), \(one)"))")
+  }
+
   /// Cephes' tanhf: an odd polynomial near 0, and 1 - 2 / (e^2|x| + 1) beyond.
   func hyperbolicTangent(_ x: Register) -> String {
     guard isSingle(x) else { return library("tanh", [x], vector: "tanh") }
@@ -97,42 +109,5 @@ extension Emitter {
     let near = fma(op("fmul", p, z), x.text, x.text, type, name)
     let isNear = instruction("fcmp olt \(type) \(size), \(c(0.625))")
     return instruction("select \(vectorType("i1", x.lanes)) \(isNear), \(type) \(near), \(type) \(signed)")
-  }
-
-  /// Giles' approximation ("Approximating the erfinv function", 2010) and one Newton step on erf; two steps in double precision.
-  func inverseErrorFunction(_ x: Register) throws -> String {
-    let type = type(of: x), name = suffix(x.dtype.registerType, x.lanes)
-    func c(_ value: Double) -> String { constant(value, like: x).text }
-    func op(_ operation: String, _ a: String, _ b: String) -> String { instruction("\(operation) \(type) \(a), \(b)") }
-    func register(_ text: String) -> Register { Register(text: text, dtype: x.dtype, lanes: x.lanes, scope: cursor) }
-    func polynomial(_ w: String, _ coefficients: [Double]) -> String {
-      coefficients.dropFirst().reduce(c(coefficients[0])) { fma($0, w, c($1), type, name) }
-    }
-    // w = -log((1 - x)(1 + x))
-    let product = op("fmul", op("fsub", c(1), x.text), op("fadd", c(1), x.text))
-    let w = negated(register(logarithm(register(product)))).text
-    let central = polynomial(op("fsub", w, c(2.5)), [
-      2.810_226_36e-08, 3.432_739_39e-07, -3.523_387_7e-06, -4.391_506_54e-06, 0.000_218_580_87, -0.001_253_725_03, -0.004_177_681_64,
-      0.246_640_727, 1.501_409_41,
-    ])
-    let root = call("llvm.sqrt.\(name)", type, [(type, w)])
-    let tail = polynomial(op("fsub", root, c(3)), [
-      -0.000_200_214_257, 0.000_100_950_558, 0.001_349_343_22, -0.003_673_428_44, 0.005_739_507_73, -0.007_622_461_3, 0.009_438_870_47,
-      1.001_674_06, 2.832_976_82,
-    ])
-    let bools = vectorType("i1", x.lanes)
-    let isCentral = instruction("fcmp olt \(type) \(w), \(c(5))")
-    var y = op("fmul", instruction("select \(bools) \(isCentral), \(type) \(central), \(type) \(tail)"), x.text)
-    if !isSingle(x) {
-      for _ in 0..<2 {
-        // y -= (erf y - x) / erf' y
-        let error = op("fsub", library("erf", [register(y)], vector: "erf"), x.text)
-        let slope = op("fmul", c(1.128_379_167_095_512_6), exponential(negated(register(op("fmul", y, y)))))
-        y = op("fsub", y, op("fdiv", error, slope))
-      }
-    }
-    let size = call("llvm.fabs.\(name)", type, [(type, x.text)])
-    let isEdge = instruction("fcmp oeq \(type) \(size), \(c(1))")
-    return instruction("select \(bools) \(isEdge), \(type) \(op("fmul", x.text, c(.infinity))), \(type) \(y)")
   }
 }

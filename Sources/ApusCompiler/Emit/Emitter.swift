@@ -13,6 +13,8 @@ final class Emitter {
   /// The scope that instructions are written to.
   var cursor = 0
   var allocas = ""
+  /// Memory that calls of precompiled kernels share, by role and type.
+  var scratchMemory: [String: String] = [:]
   private var counter = 0
 
   /// Values already computed, valid until their scope closes.

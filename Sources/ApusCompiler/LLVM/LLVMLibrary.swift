@@ -1,3 +1,4 @@
+import ApusRuntime
 import CLLVM
 import Foundation
 import Synchronization
@@ -54,6 +55,12 @@ final class LLVMLibrary: @unchecked Sendable {
     var generator: LLVMOrcDefinitionGeneratorRef?
     try table.check(table.OrcCreateDynamicLibrarySearchGeneratorForProcess(&generator, table.OrcLLJITGetGlobalPrefix(jit), nil, nil))
     table.OrcJITDylibAddGenerator(dylib, generator)
+    // The runtime's kernels are part of the program itself, in which the generator need not find them.
+    var symbols = EagerKernels.symbols.map { name, address in
+      LLVMOrcCSymbolMapPair(
+        name: table.OrcLLJITMangleAndIntern(jit, name), address: UInt64(UInt(bitPattern: address)), generic_flags: 1 | 4, target_flags: 0)
+    }
+    try table.check(table.OrcJITDylibDefine(dylib, table.OrcAbsoluteSymbols(&symbols, symbols.count)))
   }
 
   /// The target that the environment variable `APUS_ISA` asks for, as it does of precompiled kernels: `v3` (AVX2) or `baseline`.

@@ -14,13 +14,15 @@ extern "C" {
 enum {
   APUS_NEGATE, APUS_ABS, APUS_SIGN, APUS_SQUARE, APUS_CEIL, APUS_FLOOR, APUS_ROUND_EVEN, APUS_ROUND_AWAY, APUS_SQRT, APUS_RSQRT,
   APUS_EXP, APUS_EXPM1, APUS_LOG, APUS_LOG1P, APUS_LOGISTIC, APUS_CBRT, APUS_SIN, APUS_COS, APUS_TAN, APUS_ASIN, APUS_ACOS, APUS_ATAN,
-  APUS_SINH, APUS_COSH, APUS_TANH, APUS_ASINH, APUS_ACOSH, APUS_ATANH, APUS_ERF, APUS_ERFC, APUS_ERF_INV, APUS_NOT, APUS_POPULATION_COUNT,
+  APUS_SINH, APUS_COSH, APUS_TANH, APUS_ASINH, APUS_ACOSH, APUS_ATANH, APUS_ERF, APUS_ERFC, APUS_ERF_INV,
+  APUS_LGAMMA, APUS_DIGAMMA, APUS_BESSEL_I1E, APUS_NOT, APUS_POPULATION_COUNT,
   APUS_LEADING_ZEROS, APUS_IS_FINITE,
   APUS_UNARY_COUNT
 };
 
 enum {
   APUS_ADD, APUS_SUBTRACT, APUS_MULTIPLY, APUS_DIVIDE, APUS_REMAINDER, APUS_POWER, APUS_ATAN2, APUS_MAXIMUM, APUS_MINIMUM,
+  APUS_NEXT_AFTER, APUS_ZETA, APUS_POLYGAMMA,
   APUS_AND, APUS_OR, APUS_XOR, APUS_SHIFT_LEFT, APUS_SHIFT_RIGHT_ARITHMETIC, APUS_SHIFT_RIGHT_LOGICAL,
   APUS_EQUAL, APUS_NOT_EQUAL, APUS_LESS, APUS_LESS_OR_EQUAL, APUS_GREATER, APUS_GREATER_OR_EQUAL,
   APUS_BINARY_COUNT
@@ -37,6 +39,11 @@ int apus_eager_unary(int32_t function, int32_t dtype, const void *x, void *y, in
 int apus_eager_binary(
   int32_t function, int32_t dtype, int32_t rank, const int64_t *extents, const void *a, const int64_t *strides_a, const void *b,
   const int64_t *strides_b, void *y);
+
+// The kernels themselves, for code that calls them on its own arrays; NULL where there is none. A kernel of one operand takes (x, y,
+// count, stream), one of two operands (a, b, y, count, mode, stream); `mode` and `stream` are 0 for arrays in the cache.
+void *apus_eager_unary_kernel(int32_t function, int32_t dtype);
+void *apus_eager_binary_kernel(int32_t function, int32_t dtype);
 
 // y[i] = predicate[i] ? a[i] : b[i] for elements of `size` bytes.
 int apus_eager_select(int32_t size, const uint8_t *predicate, const void *a, const void *b, void *y, int64_t count);

@@ -81,14 +81,27 @@ BINARY_KERNEL(minimum, double, f64, minimum_f64v(l, r))
   }
 LIBRARY_BINARY_KERNEL(power, float, f32, powf)
 LIBRARY_BINARY_KERNEL(power, double, f64, pow)
-LIBRARY_BINARY_KERNEL(atan2, float, f32, atan2f)
 LIBRARY_BINARY_KERNEL(atan2, double, f64, atan2)
 
 static void find_binary_functions(void) {
   vector_power_f32 = apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "powf");
   vector_power_f64 = apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "pow");
-  vector_atan2_f32 = apus_vector_function(APUS_ISA_LETTER, LANES(float), 2, "atan2f");
   vector_atan2_f64 = apus_vector_function(APUS_ISA_LETTER, LANES(double), 2, "atan2");
+}
+
+// By way of doubles, since the library's vector form for floats errs by more than three units in the last place.
+static void binary_atan2_f32(const void *first, const void *second, void *target, int64_t count, int mode, bool stream) {
+  (void)stream;
+  double a[WIDENED_BLOCK], b[WIDENED_BLOCK];
+  for (int64_t done = 0; done < count; done += WIDENED_BLOCK) {
+    int64_t n = apus_min(WIDENED_BLOCK, count - done);
+    const float *l = (const float *)first + (mode == APUS_SCALAR_A ? 0 : done);
+    const float *r = (const float *)second + (mode == APUS_SCALAR_B ? 0 : done);
+    for (int64_t i = 0; i < n; i++) a[i] = l[mode == APUS_SCALAR_A ? 0 : i];
+    for (int64_t i = 0; i < n; i++) b[i] = r[mode == APUS_SCALAR_B ? 0 : i];
+    binary_atan2_f64(a, b, a, n, APUS_BOTH_ARRAYS, false);
+    for (int64_t i = 0; i < n; i++) ((float *)target)[done + i] = (float)a[i];
+  }
 }
 
 // A kernel that computes `EXPRESSION` of elements `l` and `r`, left to the compiler to vectorise.
@@ -120,6 +133,26 @@ static void find_binary_functions(void) {
   }
 BINARY_LOOP(remainder, float, f32, float, fmodf(l, r))
 BINARY_LOOP(remainder, double, f64, double, fmod(l, r))
+BINARY_LOOP(zeta, float, f32, float, (float)apus_zeta(l, r))
+BINARY_LOOP(zeta, double, f64, double, apus_zeta(l, r))
+BINARY_LOOP(polygamma, float, f32, float, (float)apus_polygamma(l, r))
+BINARY_LOOP(polygamma, double, f64, double, apus_polygamma(l, r))
+
+// The next number from `l` towards `r`, on the bits: numbers of one sign are ordered as their bits are. U holds the bits, of which
+// those of INFINITE are set in an infinity.
+#define NEXT_AFTER(NAME, U, INFINITE) \
+  static inline U next_##NAME(U l, U r) { \
+    const U sign = (U)((U)1 << (8 * sizeof(U) - 1)), x = l & (U)~sign, y = r & (U)~sign; \
+    if (x > INFINITE) return l; \
+    if (y > INFINITE || l == r || (x | y) == 0) return r; \
+    if (x == 0) return (U)((r & sign) | 1); \
+    return (U)(((l ^ r) & sign) || x > y ? l - 1 : l + 1); \
+  } \
+  BINARY_LOOP(next_after, U, NAME, U, next_##NAME(l, r))
+NEXT_AFTER(f16, uint16_t, 0x7C00u)
+NEXT_AFTER(bf16, uint16_t, 0x7F80u)
+NEXT_AFTER(f32, uint32_t, 0x7F800000u)
+NEXT_AFTER(f64, uint64_t, 0x7FF0000000000000u)
 
 // Complex numbers, by their parts.
 typedef struct { float real, imaginary; } complex64;

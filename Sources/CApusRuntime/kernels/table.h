@@ -11,7 +11,8 @@ static void fill_unary(void) {
   ROW(APUS_RSQRT, rsqrt) ROW(APUS_EXP, exp) ROW(APUS_EXPM1, expm1) ROW(APUS_LOG, log) ROW(APUS_LOG1P, log1p)
   ROW(APUS_LOGISTIC, logistic) ROW(APUS_CBRT, cbrt) ROW(APUS_SIN, sin) ROW(APUS_COS, cos) ROW(APUS_TAN, tan) ROW(APUS_ASIN, asin)
   ROW(APUS_ACOS, acos) ROW(APUS_ATAN, atan) ROW(APUS_SINH, sinh) ROW(APUS_COSH, cosh) ROW(APUS_TANH, tanh) ROW(APUS_ASINH, asinh)
-  ROW(APUS_ACOSH, acosh) ROW(APUS_ATANH, atanh) ROW(APUS_ERF, erf) ROW(APUS_ERFC, erfc) ROW(APUS_ERF_INV, erf_inv) ROW(APUS_IS_FINITE, is_finite)
+  ROW(APUS_ACOSH, acosh) ROW(APUS_ATANH, atanh) ROW(APUS_ERF, erf) ROW(APUS_ERFC, erfc) ROW(APUS_ERF_INV, erf_inv)
+  ROW(APUS_IS_FINITE, is_finite) ROW(APUS_LGAMMA, lgamma) ROW(APUS_DIGAMMA, digamma) ROW(APUS_BESSEL_I1E, bessel_i1e)
 #undef ROW
   kernels.unary[APUS_IS_FINITE][APUS_FLOAT16] = unary_is_finite_f16;
   kernels.unary[APUS_IS_FINITE][APUS_BFLOAT16] = unary_is_finite_bf16;
@@ -52,7 +53,10 @@ static void fill_binary(void) {
 #define FLOATING(DTYPE, NAME) \
   ORDERED(DTYPE, NAME) \
   kernels.binary[APUS_POWER][DTYPE] = binary_power_##NAME; \
-  kernels.binary[APUS_ATAN2][DTYPE] = binary_atan2_##NAME;
+  kernels.binary[APUS_ATAN2][DTYPE] = binary_atan2_##NAME; \
+  kernels.binary[APUS_NEXT_AFTER][DTYPE] = binary_next_after_##NAME; \
+  kernels.binary[APUS_ZETA][DTYPE] = binary_zeta_##NAME; \
+  kernels.binary[APUS_POLYGAMMA][DTYPE] = binary_polygamma_##NAME;
 #define INTEGERS(DTYPE, NAME) \
   ORDERED(DTYPE, NAME) \
   kernels.binary[APUS_AND][DTYPE] = binary_and_##NAME; \
@@ -69,6 +73,8 @@ static void fill_binary(void) {
 #undef FLOATING
 #undef ORDERED
 #undef COMPARED
+  kernels.binary[APUS_NEXT_AFTER][APUS_FLOAT16] = binary_next_after_f16;
+  kernels.binary[APUS_NEXT_AFTER][APUS_BFLOAT16] = binary_next_after_bf16;
   kernels.binary[APUS_ADD][APUS_BOOL] = kernels.binary[APUS_OR][APUS_BOOL] = kernels.binary[APUS_MAXIMUM][APUS_BOOL] = binary_or_u8;
   kernels.binary[APUS_MULTIPLY][APUS_BOOL] = kernels.binary[APUS_AND][APUS_BOOL] = binary_and_u8;
   kernels.binary[APUS_MINIMUM][APUS_BOOL] = binary_and_u8;

@@ -17,6 +17,14 @@ typedef struct LLVMOrcOpaqueLLJIT *LLVMOrcLLJITRef;
 typedef struct LLVMOrcOpaqueJITDylib *LLVMOrcJITDylibRef;
 typedef struct LLVMOrcOpaqueResourceTracker *LLVMOrcResourceTrackerRef;
 typedef struct LLVMOrcOpaqueDefinitionGenerator *LLVMOrcDefinitionGeneratorRef;
+typedef struct LLVMOrcOpaqueSymbolStringPoolEntry *LLVMOrcSymbolStringPoolEntryRef;
+typedef struct LLVMOrcOpaqueMaterializationUnit *LLVMOrcMaterializationUnitRef;
+// A name and the address it stands for; of the flags, 1 is "exported" and 4 is "callable".
+typedef struct {
+  LLVMOrcSymbolStringPoolEntryRef name;
+  uint64_t address;
+  uint8_t generic_flags, target_flags;
+} LLVMOrcCSymbolMapPair;
 
 // (result, name, parameters): every function of the table, required in all supported versions.
 #define CLLVM_FUNCTIONS(F) \
@@ -54,6 +62,9 @@ typedef struct LLVMOrcOpaqueDefinitionGenerator *LLVMOrcDefinitionGeneratorRef;
   F(char, OrcLLJITGetGlobalPrefix, (LLVMOrcLLJITRef)) \
   F(LLVMErrorRef, OrcCreateDynamicLibrarySearchGeneratorForProcess, (LLVMOrcDefinitionGeneratorRef *, char, void *, void *)) \
   F(void, OrcJITDylibAddGenerator, (LLVMOrcJITDylibRef, LLVMOrcDefinitionGeneratorRef)) \
+  F(LLVMOrcSymbolStringPoolEntryRef, OrcLLJITMangleAndIntern, (LLVMOrcLLJITRef, const char *)) \
+  F(LLVMOrcMaterializationUnitRef, OrcAbsoluteSymbols, (LLVMOrcCSymbolMapPair *, size_t)) \
+  F(LLVMErrorRef, OrcJITDylibDefine, (LLVMOrcJITDylibRef, LLVMOrcMaterializationUnitRef)) \
   F(LLVMOrcResourceTrackerRef, OrcJITDylibCreateResourceTracker, (LLVMOrcJITDylibRef)) \
   F(LLVMErrorRef, OrcResourceTrackerRemove, (LLVMOrcResourceTrackerRef)) \
   F(void, OrcReleaseResourceTracker, (LLVMOrcResourceTrackerRef))
