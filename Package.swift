@@ -43,7 +43,7 @@ let package = Package(
       path: "Benchmarks/ApusBench"),
     // Tests, with the cases that several of them share
     .target(name: "ApusTestCases", dependencies: ["ApusIR"], path: "Tests/Cases"),
-    .testTarget(name: "ApusIRTests", dependencies: ["ApusIR"]),
+    .testTarget(name: "ApusIRTests", dependencies: ["ApusIR", "ApusTestCases"]),
     .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),
     .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases"]),
     .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),

@@ -58,9 +58,7 @@ extension StableHLOWriter {
       return [
         define("stablehlo.fft \(operands[0]), type = \(kind.rawValue), length = \(Self.list(lengths)) : \(Self.signature(types, results))")
       ]
-    case .factorization(let routine):
-      let call = "stablehlo.custom_call @\(routine.name)(\(operands.joined(separator: ", ")))"
-      return define(results.count, "\(call) : \(Self.signature(types, results))")
+    case .factorization(let routine): return writeFactorization(routine, operands, types, results)
     default: preconditionFailure("not linear algebra: \(primitive.name)")
     }
   }

@@ -19,15 +19,22 @@ extension StableHLOWriter {
     case .sort(let dimension, let keyCount): return writeSort(dimension, keyCount, operands, types)
     case .sortBy(let comparator, let dimension): return writeSortBy(comparator, dimension, operands, types)
     case .cholesky, .triangularSolve, .fft, .factorization: return writeLinearAlgebra(primitive, operands, types, results)
-    case .branch(let branches): return writeBranch(branches, operands, results)
+    case .branch(let branches): return writeBranch(branches, operands, types, results)
     case .whileLoop(let loop): return writeWhile(loop, operands, types)
-    case .scan(let loop): return writeScan(loop, operands, types, results)
+    case .scan(let loop):
+      let body = function(loop.body, "scan_body")
+      let fields = [
+        "body = @\(body)", "invariants = \(loop.invariantCount) : i64", "carries = \(loop.carryCount) : i64",
+        "length = \(loop.length) : i64", "reverse = \(loop.reverse ? 1 : 0) : i64",
+      ]
+      return writeStandIn(primitive, "scan", operands, types, results, fields: fields) { $0.writeScan(loop, $1, types, results) }
     case .call(let program, let name): return writeCall(program, name, operands, types, results)
     case .optimizationBarrier:
       return operands.isEmpty
         ? [] : define(operands.count, "stablehlo.optimization_barrier \(operands.joined(separator: ", ")) : \(Self.list(types))")
     case .threefry2x32:
-      return writeCall(.threefry2x32(types[0].shape), "threefry2x32", operands, types, results)
+      let program = Program.threefry2x32(types[0].shape)
+      return writeStandIn(primitive, "threefry2x32", operands, types, results) { $0.writeBody(of: program, $1) }
     case .rngBitGenerator(let algorithm, _):
       let text = "stablehlo.rng_bit_generator \(operands[0]), algorithm = \(algorithm.rawValue) : \(Self.signature(types, results))"
       return define(2, text)
@@ -40,33 +47,53 @@ extension StableHLOWriter {
   private func writeCall(
     _ program: Program, _ name: String, _ operands: [String], _ types: [TensorType], _ results: [TensorType]
   ) -> [String] {
-    let call = isInRegion ? "func.call" : "call"
-    let signature = results.isEmpty ? "(\(Self.list(types))) -> ()" : Self.signature(types, results)
-    return define(results.count, "\(call) @\(function(program, name))(\(operands.joined(separator: ", "))) : \(signature)")
+    let symbol = function(program, name)
+    return writeCall(of: symbol, operands, types, results, attributes: symbol == name ? "" : " {apus.name = \(Self.quoted(name))}")
   }
 
-  /// An operation without results has no effect either: it is left out, like others of this file.
-  private func writeBranch(_ branches: [Program], _ operands: [String], _ results: [TensorType]) -> [String] {
-    if results.isEmpty { return [] }
+  private func writeCall(
+    of symbol: String, _ operands: [String], _ types: [TensorType], _ results: [TensorType], attributes: String = ""
+  ) -> [String] {
+    let call = isInRegion ? "func.call" : "call"
+    let signature = results.isEmpty ? "(\(Self.list(types))) -> ()" : Self.signature(types, results)
+    return define(results.count, "\(call) @\(symbol)(\(operands.joined(separator: ", ")))\(attributes) : \(signature)")
+  }
+
+  /// A call of a function that stands for a primitive which StableHLO lacks.
+  func writeStandIn(
+    _ primitive: Primitive, _ name: String, _ operands: [String], _ types: [TensorType], _ results: [TensorType], fields: [String] = [],
+    body: @escaping (StableHLOWriter, [String]) -> [String]
+  ) -> [String] {
+    let symbol = function(primitive, name, types, results, fields: fields, write: body)
+    return writeCall(of: symbol, operands, types, results)
+  }
+
+  /// The branches are functions, so that each takes all operands in their order.
+  private func writeBranch(_ branches: [Program], _ operands: [String], _ types: [TensorType], _ results: [TensorType]) -> [String] {
     let names = define(results.count, "\"stablehlo.case\"(\(operands[0])) ({")
     for (index, branch) in branches.enumerated() {
       if index > 0 { line("}, {") }
       indented {
-        let values = writeBody(of: branch, Array(operands.dropFirst()))
-        line("stablehlo.return \(values.joined(separator: ", ")) : \(Self.list(results))")
+        let values = writeCall(of: function(branch, "branch"), Array(operands.dropFirst()), Array(types.dropFirst()), results)
+        writeReturn(values, results)
       }
     }
-    line("}) : \(Self.signature([TensorType(.int32, [])], results))")
+    line("}) : \(results.isEmpty ? "(tensor<i32>) -> ()" : Self.signature([TensorType(.int32, [])], results))")
     return names
+  }
+
+  private func writeReturn(_ values: [String], _ types: [TensorType]) {
+    line(values.isEmpty ? "stablehlo.return" : "stablehlo.return \(values.joined(separator: ", ")) : \(Self.list(types))")
   }
 
   /// A loop over values of these types; the regions get the names of its variables.
   private func loop(
-    _ initial: [String], _ types: [TensorType], while condition: ([String]) -> String, do body: ([String]) -> [String]
+    _ initial: [String], _ types: [TensorType], attributes: String = "", while condition: ([String]) -> String,
+    do body: ([String]) -> [String]
   ) -> [String] {
     let variables = initial.map { _ in freshArgument() }
     let bindings = zip(variables, initial).map { "\($0) = \($1)" }.joined(separator: ", ")
-    let names = define(initial.count, "stablehlo.while(\(bindings)) : \(Self.list(types))")
+    let names = define(initial.count, "stablehlo.while(\(bindings)) : \(Self.list(types))\(attributes)")
     line("cond {")
     indented { line("stablehlo.return \(condition(variables)) : tensor<i1>") }
     line("} do {")
@@ -75,10 +102,11 @@ extension StableHLOWriter {
     return names
   }
 
-  /// The invariants are carried along unchanged.
+  /// The invariants are carried along unchanged. A loop over nothing at all is left out.
   private func writeWhile(_ operation: WhileLoop, _ operands: [String], _ types: [TensorType]) -> [String] {
-    if operands.count == operation.invariantCount { return [] }
-    let results = loop(operands, types) { variables in
+    if operands.isEmpty { return [] }
+    let mark = " attributes {apus.invariants = \(operation.invariantCount) : i64}"
+    let results = loop(operands, types, attributes: mark) { variables in
       writeBody(of: operation.condition, variables)[0]
     } do: { variables in
       variables.prefix(operation.invariantCount) + writeBody(of: operation.body, variables)
@@ -118,7 +146,8 @@ extension StableHLOWriter {
         let taken = write(.dynamicSlice(sizes: row.shape.dimensions), [x] + indices, [type] + indexTypes, [row])
         return write(.reshape(slice.shape), taken, [row], [slice])[0]
       }
-      let produced = writeBody(of: scan.body, operands.prefix(fixed) + slices)
+      let produced = writeCall(
+        of: function(scan.body, "scan_body"), operands.prefix(fixed) + slices, scan.body.parameterTypes, scan.body.resultTypes)
       let stacked = zip(zip(outputs, outputTypes), produced.dropFirst(scan.carryCount)).map { output, y in
         let (slice, row) = row(output.1)
         let (indices, indexTypes) = starts(output.1)

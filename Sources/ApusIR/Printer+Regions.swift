@@ -20,13 +20,12 @@ extension StableHLOWriter {
           + "\(Self.list(dimensions)) : \(Self.signature([type, scalar], [result]))")
     case .argReduce(let kind, let dimension, _): return writeArgReduce(kind, dimension, x, type, result)
     case .cumulative(let monoid, let dimension, let reverse):
-      if type.elementCount == 0 { return x }
       let initial = identity(monoid, type.dtype)
       let ones = [Int](repeating: 1, count: type.rank)
       var window = ones
-      window[dimension] = type.shape[dimension]
+      window[dimension] = Swift.max(type.shape[dimension], 1)
       let padding = (0..<type.rank).map { axis in
-        let edge = axis == dimension ? type.shape[axis] - 1 : 0
+        let edge = window[axis] - 1
         return Self.list(reverse ? [0, edge] : [edge, 0])
       }
       let name = define(
@@ -36,7 +35,9 @@ extension StableHLOWriter {
       block([scalar, scalar], returning: [scalar]) {
         [define("stablehlo.\(monoid.combiner.rawValue) \($0[0]), \($0[1]) : \(scalar.stableHLOText)")]
       }
-      line("}) : \(Self.signature([type, scalar], [result]))")
+      // Over an axis of one element or none the window does not show which it is.
+      let mark = window[dimension] > 1 ? "" : " {apus.cumulative = \(dimension) : i64\(reverse ? ", apus.reverse" : "")}"
+      line("})\(mark) : \(Self.signature([type, scalar], [result]))")
       return name
     default: preconditionFailure("not a reduction: \(primitive.name)")
     }
@@ -140,7 +141,7 @@ extension StableHLOWriter {
   ) -> [String] {
     let names = define(results.count, scatterHead(d, operands))
     block(body)
-    line("}) : \(Self.signature(types, results))")
+    line("})\(Self.generalMark(types.count == 3 && body.scatterCombiner != nil)) : \(Self.signature(types, results))")
     return names
   }
 
@@ -149,7 +150,7 @@ extension StableHLOWriter {
       operands.count,
       "\"stablehlo.sort\"(\(operands.joined(separator: ", "))) <{dimension = \(dimension) : i64, is_stable = true}> ({")
     block(comparator)
-    line("}) : \(Self.signature(types, types))")
+    line("})\(Self.generalMark(true)) : \(Self.signature(types, types))")
     return names
   }
 

@@ -5,12 +5,16 @@ extension StableHLOWriter {
     block(program.parameterTypes, returning: program.resultTypes) { writeBody(of: program, $0) }
   }
 
+  /// Says that an operation is meant as it stands, where the parser might take it for a common form.
+  static func generalMark(_ isCommonForm: Bool) -> String { isCommonForm ? " {apus.general}" : "" }
+
   func writeReduceRegion(_ reduction: RegionReduction, _ operands: [String], _ types: [TensorType], _ results: [TensorType]) -> [String] {
     let names = define(
       results.count,
       "\"stablehlo.reduce\"(\(operands.joined(separator: ", "))) <{dimensions = \(Self.array(reduction.dimensions))}> ({")
     block(reduction.body)
-    line("}) : \(Self.signature(types, results))")
+    let isCommon = types.count == 2 ? reduction.body.monoid != nil : types.count == 4
+    line("})\(Self.generalMark(isCommon)) : \(Self.signature(types, results))")
     return names
   }
 
@@ -27,7 +31,7 @@ extension StableHLOWriter {
         + "\(padding(w.low, w.high)), window_dilations = \(Self.array(w.windowDilations)), window_dimensions = "
         + "\(Self.array(w.dimensions)), window_strides = \(Self.array(w.strides))}> ({")
     block(w.body)
-    line("}) : \(Self.signature(types, results))")
+    line("})\(Self.generalMark(types.count == 2 && w.body.monoid != nil)) : \(Self.signature(types, results))")
     return names
   }
 

@@ -1,12 +1,14 @@
 extension Program {
   /// The program as a StableHLO module: MLIR text that XLA and the StableHLO tools take.
   ///
-  /// Programs inside `call` become private functions, the other regions are printed in place. Operations that StableHLO lacks are
-  /// written in terms of those it has (a scan is a `while`, a cumulative sum a `reduce_window`) or of CHLO's. Equal programs give
-  /// equal text.
-  public func stableHLOText(functionName: String = "main") -> String {
+  /// Programs inside `call` and branches become private functions, the other regions are printed in place. Operations that StableHLO
+  /// lacks are written in terms of those it has, or of CHLO's: in private functions (a scan is one with a `while`), or with attributes
+  /// `apus.*` where there is room for doubt, by which `StableHLOModule.parse` knows them again. Equal programs give equal text.
+  ///
+  /// - Parameter constants: values of the last parameters, which are printed as constants of the function instead.
+  public func stableHLOText(functionName: String = "main", constants: [DenseArray] = []) -> String {
     let writer = StableHLOWriter()
-    writer.writeModule(self, name: functionName)
+    writer.writeModule(self, name: functionName, constants: constants)
     return writer.text
   }
 }
@@ -22,37 +24,60 @@ extension TensorType {
 final class StableHLOWriter {
   private(set) var text = ""
   /// Functions named and not yet written.
-  private var pending: [(name: String, program: Program, isPublic: Bool)] = []
-  private var names: [Program: String] = [:]
+  private var pending: [Function] = []
+  private var names: [FunctionKey: String] = [:]
   private var usedNames: Set<String> = []
   private var indentation = 0
   /// Values and block arguments are numbered through each function, regions included.
   private var valueCount = 0, argumentCount = 0
 
-  func writeModule(_ program: Program, name: String) {
+  private struct Function {
+    var name: String
+    var parameterTypes: [TensorType], resultTypes: [TensorType]
+    var isPublic = false
+    /// Printed after the signature.
+    var attributes = ""
+    /// Writes the body and gives the names of its results.
+    var write: (StableHLOWriter, [String]) -> [String]
+  }
+
+  private enum FunctionKey: Hashable {
+    case program(Program)
+    /// What stands for a primitive on operands of these types.
+    case primitive(Primitive, [TensorType])
+  }
+
+  func writeModule(_ program: Program, name: String, constants: [DenseArray]) {
     line("module @\(Self.symbol(name)) {")
     indentation += 1
-    pending.append((uniqueName(name), program, true))
+    let parameterCount = program.parameters.count - constants.count
+    let types = Array(program.parameterTypes.prefix(parameterCount))
+    var function = Function(name: uniqueName(name), parameterTypes: types, resultTypes: program.resultTypes) { writer, arguments in
+      writer.writeBody(of: program, arguments + constants.map { writer.constant($0) })
+    }
+    function.isPublic = true
+    pending.append(function)
     var next = 0
     while next < pending.count {
-      let function = pending[next]
-      writeFunction(function.name, function.program, isPublic: function.isPublic)
+      write(pending[next])
       next += 1
     }
+    pending = []
     indentation -= 1
     line("}")
   }
 
-  private func writeFunction(_ name: String, _ program: Program, isPublic: Bool) {
+  private func write(_ function: Function) {
     (valueCount, argumentCount) = (0, 0)
-    let arguments = program.parameters.map { _ in freshArgument() }
-    let parameters = zip(arguments, program.parameterTypes).map { "\($0): \($1.stableHLOText)" }.joined(separator: ", ")
-    let types = program.resultTypes
+    let arguments = function.parameterTypes.map { _ in freshArgument() }
+    let parameters = zip(arguments, function.parameterTypes).map { "\($0): \($1.stableHLOText)" }.joined(separator: ", ")
+    let types = function.resultTypes
     let results =
-      types.isEmpty ? "" : types.count == 1 && !isPublic ? " -> \(types[0].stableHLOText)" : " -> (\(Self.list(types)))"
-    line("func.func \(isPublic ? "public" : "private") @\(name)(\(parameters))\(results) {")
+      types.isEmpty ? "" : types.count == 1 && !function.isPublic ? " -> \(types[0].stableHLOText)" : " -> (\(Self.list(types)))"
+    let head = "func.func \(function.isPublic ? "public" : "private") @\(function.name)"
+    line("\(head)(\(parameters))\(results)\(function.attributes.isEmpty ? "" : " attributes {\(function.attributes)}") {")
     indented {
-      let values = writeBody(of: program, arguments)
+      let values = function.write(self, arguments)
       line(values.isEmpty ? "return" : "return \(values.joined(separator: ", ")) : \(Self.list(types))")
     }
     line("}")
@@ -119,10 +144,30 @@ final class StableHLOWriter {
 
   /// The name of the function that is a program's; it is written after the present one.
   func function(_ program: Program, _ name: String) -> String {
-    if let known = names[program] { return known }
+    define(.program(program), name) {
+      Function(name: $0, parameterTypes: program.parameterTypes, resultTypes: program.resultTypes) { writer, arguments in
+        writer.writeBody(of: program, arguments)
+      }
+    }
+  }
+
+  /// The name of a function that stands for a primitive on operands of some types, marked with fields by which the parser knows it.
+  func function(
+    _ primitive: Primitive, _ name: String, _ types: [TensorType], _ results: [TensorType], fields: [String] = [],
+    write: @escaping (StableHLOWriter, [String]) -> [String]
+  ) -> String {
+    define(.primitive(primitive, types), name) {
+      let mark = (["name = \"\(name)\""] + fields).joined(separator: ", ")
+      return Function(
+        name: $0, parameterTypes: types, resultTypes: results, attributes: "apus.primitive = {\(mark)}", write: write)
+    }
+  }
+
+  private func define(_ key: FunctionKey, _ name: String, _ make: (String) -> Function) -> String {
+    if let known = names[key] { return known }
     let unique = uniqueName(name)
-    names[program] = unique
-    pending.append((unique, program, false))
+    names[key] = unique
+    pending.append(make(unique))
     return unique
   }
 
@@ -152,6 +197,16 @@ final class StableHLOWriter {
   static func list(_ values: [Int]) -> String { "[" + values.map(String.init).joined(separator: ", ") + "]" }
   static func array(_ values: [Int]) -> String {
     values.isEmpty ? "array<i64>" : "array<i64: " + values.map(String.init).joined(separator: ", ") + ">"
+  }
+
+  /// A string in quotes, with what MLIR wants escaped.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F...: "\\" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      default: String(Unicode.Scalar(byte))
+      }
+    }.joined() + "\""
   }
 
   /// `(operand types) -> result type`.

@@ -7,9 +7,26 @@ extension OperationContext {
     }
     let groups = try rows("replica_groups") ?? []
     let channel = has("channel_handle") ? try fields("channel_handle")["handle"]?.first ?? 0 : 0
+    if name == "collective_reduce" { return try lowerCollectiveReduce(groups, channel) }
     let kind = try collectiveKind(name, groups)
     return try emit(
       .collective(Collective(kind, groups: groups, channel: channel, useGlobalDeviceIDs: try flag("use_global_device_ids"))))
+  }
+
+  /// An all-reduce whose result only the first replica of each group keeps; the others have zeros.
+  private func lowerCollectiveReduce(_ groups: [[Int]], _ channel: Int) throws(ParseError) -> [ValueSyntax] {
+    if channel > 0 { throw unsupported("across partitions") }
+    let reduced = try region.emit(.collective(Collective(.allReduce(try scalarProgram(0)), groups: groups)), tensors)
+    let replica = try region.emit(.deviceIndex(.replica), [])[0]
+    var isRoot: ValueID?
+    for root in groups.isEmpty ? [0] : groups.compactMap(\.first) {
+      let isThis = try region.emitOne(.compare(.equal), replica, try region.scalar(Double(root), .uint32))
+      isRoot = try isRoot.map { (other) throws(ParseError) in try region.emitOne(.binary(.or), other, isThis) } ?? isThis
+    }
+    guard let isRoot else { throw error("expected groups of replicas") }
+    var values: [ValueSyntax] = []
+    for value in reduced { values.append(.tensor(try region.emitOne(.select, isRoot, value, try region.full(0, type(of: value))))) }
+    return values
   }
 
   private func collectiveKind(_ name: String, _ groups: [[Int]]) throws(ParseError) -> Collective.Kind {

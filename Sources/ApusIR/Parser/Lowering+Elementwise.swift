@@ -4,8 +4,9 @@ extension OperationContext {
     if syntax.name.hasPrefix("chlo.broadcast_") { return try lowerBroadcasting(String(name.dropFirst("broadcast_".count))) }
     if let primitive = Self.function(name) {
       let ids = try tensors(primitive.arity)
-      if ids.count == 1 { return [.tensor(try unary(primitive.primitive, ids[0]))] }
-      return try emit(primitive.primitive)
+      if name == "multiply", has("apus.square"), ids[0] == ids[1] { return try emit(.unary(.square), [ids[0]]) }
+      if name == "atan2" && type(of: ids[0]).dtype.isComplex { return results(try complexAngle(ids[0], ids[1])) }
+      return try emit(primitive.primitive, ids)
     }
     switch name {
     case "compare": return results(try compare(try tensors(2)))
@@ -19,9 +20,7 @@ extension OperationContext {
       let x = try tensors(1)[0], dtype = try statedType().dtype
       let value = try region.emitOne(.convert(dtype), x)
       return results(value)
-    case "bitcast_convert":
-      _ = try tensors(1)
-      return try emit(.bitcastConvert(try statedType().dtype))
+    case "bitcast_convert": return results(try lowerBitcast())
     case "reduce_precision": return try lowerReducePrecision()
     case "is_inf", "is_pos_inf", "is_neg_inf": return results(try isInfinite(name))
     case "constant_like":
@@ -47,7 +46,19 @@ extension OperationContext {
     "conj": UnaryFunction.conjugate.rawValue, "clz": UnaryFunction.countLeadingZeros.rawValue, "arctan": "atan",
   ]
 
-  private func unary(_ primitive: Primitive, _ x: ValueID) throws(ParseError) -> ValueID { try region.emitOne(primitive, x) }
+  /// atan2 of complex numbers: -i log((x + i y) / sqrt(x^2 + y^2)).
+  private func complexAngle(_ y: ValueID, _ x: ValueID) throws(ParseError) -> ValueID {
+    let type = type(of: x), real = type.with(dtype: type.dtype.realType)
+    func apply(_ function: BinaryFunction, _ a: ValueID, _ b: ValueID) throws(ParseError) -> ValueID {
+      try region.emitOne(.binary(function), a, b)
+    }
+    func imaginary(_ part: Double) throws(ParseError) -> ValueID {
+      try apply(.complex, try region.full(0, real), try region.full(part, real))
+    }
+    let squares = try apply(.add, try apply(.multiply, x, x), try apply(.multiply, y, y))
+    let direction = try apply(.divide, try apply(.add, x, try apply(.multiply, try imaginary(1), y)), try region.emitOne(.unary(.sqrt), squares))
+    return try apply(.multiply, try imaginary(-1), try region.emitOne(.unary(.log), direction))
+  }
 
   private func compare(_ ids: [ValueID]) throws(ParseError) -> ValueID {
     let words = syntax.positional.compactMap { word($0) }

@@ -74,6 +74,7 @@ extension OperationContext {
     guard let value = attribute(["value"]) ?? syntax.positional.first.map({ resolve($0) }), case .elements(let literal) = value else {
       throw error("expected dense elements")
     }
+    if case .unread(_, let type) = literal { throw unsupported("type \(type) is not supported") }
     if let type = try statedTypes().first, literal.type != type {
       throw error("the elements are \(literal.type.map { $0.stableHLOText } ?? "of no type"), stated is \(type.stableHLOText)")
     }
@@ -83,7 +84,7 @@ extension OperationContext {
   /// A literal's value.
   func constant(_ literal: Literal) throws(ParseError) -> ValueID {
     switch literal {
-    case .unread: throw unsupported("elements of this type are not supported")
+    case .unread(_, let type): throw unsupported("type \(type) is not supported")
     case .array(let array): return region.isLifted ? try region.parameter(for: array) : try region.constant(array)
     case .splat(let scalar, let type):
       // A small one stands in the program with all its elements; zero elements need none.

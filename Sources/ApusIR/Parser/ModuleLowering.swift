@@ -70,23 +70,6 @@ final class ModuleLowering {
     return function
   }
 
-  private func lower(_ function: FunctionSyntax, _ body: RegionSyntax) throws(ParseError) -> LoweredFunction {
-    let region = RegionLowering(self, function: function.name, isLifted: options.liftedFunctions(function.name))
-    try region.bind(body.arguments, at: body.offset)
-    let parameters = region.builder.parameters
-    try region.lower(body)
-    let results = try region.results(body, expecting: function.results.map(\.type))
-    let program = region.finish(results, parameters: parameters + region.constantParameters)
-    func ports(_ ports: [FunctionSyntax.Port]) -> [StableHLOModule.Port] {
-      ports.map { StableHLOModule.Port(name: $0.name, attributes: $0.attributes) }
-    }
-    return LoweredFunction(
-      syntax: function,
-      function: StableHLOModule.Function(
-        name: function.name, isPrivate: function.isPrivate, program: program, captured: region.constants,
-        arguments: ports(function.arguments), results: ports(function.results), parallel: region.parallel))
-  }
-
   // MARK: Aliases and locations
 
   func attribute(_ name: String) -> AttributeSyntax? { syntax.attributeAliases[name] }

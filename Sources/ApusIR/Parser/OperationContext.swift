@@ -120,7 +120,7 @@ struct OperationContext {
       // Attributes have an entry for an axis or a device, not for an element.
       if type.elementCount > 1 << 20 { throw unsupported("attribute '\(name)' has \(type.elementCount) entries") }
       return [Int](repeating: try values(scalar).first ?? 0, count: type.elementCount)
-    case .unread(let range):
+    case .unread(let range, _):
       var parser = SyntaxParser(region.module.text, range)
       return try parser.integers(unread: range)
     }

@@ -42,7 +42,6 @@ final class RegionLowering {
   private(set) var constants: [DenseArray] = []
   private(set) var constantParameters: [ValueID] = []
   private var constantsHere: [ConstantKey: ValueID] = [:]
-  var parallel: StableHLOModule.ParallelRun?
   /// The operation being lowered.
   private(set) var offset = 0
 
@@ -102,7 +101,7 @@ final class RegionLowering {
   }
 
   func lower(_ region: RegionSyntax) throws(ParseError) {
-    for operation in region.operations { try lower(operation, in: region) }
+    for operation in region.operations { try lower(operation) }
     offset = region.returnOffset
   }
 
@@ -313,9 +312,8 @@ final class RegionLowering {
 // MARK: One operation
 
 extension RegionLowering {
-  private func lower(_ operation: OperationSyntax, in region: RegionSyntax) throws(ParseError) {
-    offset = operation.offset
-    builder.site = module.location(operation, in: function).map(SourceSite.init)
+  func lower(_ operation: OperationSyntax) throws(ParseError) {
+    resume(at: operation)
     let stated = operation.resultTypes ?? []
     for type in (operation.operandTypes ?? []) + stated + operation.listedTypes {
       if case .unsupported(let text) = type { throw unsupported("\(operation.name): type \(text) is not supported") }
@@ -334,7 +332,8 @@ extension RegionLowering {
     try bind(operation, values)
   }
 
-  private func bind(_ operation: OperationSyntax, _ values: [ValueSyntax]) throws(ParseError) {
+  /// Names an operation's results.
+  func bind(_ operation: OperationSyntax, _ values: [ValueSyntax]) throws(ParseError) {
     var next = 0
     for (name, count) in operation.results {
       if count > values.count - next {

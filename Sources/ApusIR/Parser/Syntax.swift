@@ -44,7 +44,7 @@ enum Literal {
   /// One scalar for all elements.
   case splat(DenseArray, TensorType)
   /// Without a type to read them by, or of a type that only attributes have.
-  case unread(Range<Int>)
+  case unread(Range<Int>, type: String)
 
   var type: TensorType? {
     switch self {

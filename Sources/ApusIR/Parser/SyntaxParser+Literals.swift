@@ -14,8 +14,12 @@ extension SyntaxParser {
     }
     let payload = first..<reader.position
     try reader.expect(">")
-    guard reader.accept(":") else { return .unread(payload) }
-    guard case .tensor(let type) = try parseType() else { return .unread(payload) }
+    guard reader.accept(":") else { return .unread(payload, type: "no type") }
+    _ = reader.peek()
+    let typeStart = reader.position
+    guard case .tensor(let type) = try parseType() else {
+      return .unread(payload, type: reader.string(typeStart..<reader.position))
+    }
     let after = reader.position
     reader.position = payload.lowerBound
     let literal = try readElements(type, payload)
