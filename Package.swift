@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "ApusNN", targets: ["ApusNN"]),
     .library(name: "ApusOptim", targets: ["ApusOptim"]),
     .library(name: "ApusTesting", targets: ["ApusTesting"]),
+    .executable(name: "apus", targets: ["ApusCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -33,6 +34,9 @@ let package = Package(
     .target(name: "ApusOptim", dependencies: ["Apus"]),
     .target(name: "ApusTesting", dependencies: ["Apus"]),
     // Programs
+    .executableTarget(
+      name: "ApusCommand",
+      dependencies: ["Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "nanogpt",
       dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],

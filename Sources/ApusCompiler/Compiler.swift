@@ -8,7 +8,7 @@ public enum Compiler {
   /// Compiles a program.
   ///
   /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
-  /// - Throws: `CompilationError`, or `LibraryError` where a library that the program needs is missing.
+  /// - Throws: `CompilationError`, `TransformError` where a check is inside a loop or branch, or `LibraryError` where a library that the program needs is missing.
   public static func compile(_ program: Program, donatable: [Bool]) throws -> CPUExecutable {
     var report = CompilationReport()
     let clock = ContinuousClock()
@@ -17,7 +17,8 @@ public enum Compiler {
       defer { report.phases.append(.init(phase, (clock.now - start) / .milliseconds(1))) }
       return try body()
     }
-    let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(inlineCalls(program)))) }
+    let (source, checks) = try detachingChecks(inlineCalls(program))
+    let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(source))) }
     let plan = try timed("plan") { try makePlan(simple, donatable) }
     let (code, symbols) = try timed("generate") { () -> (LoadedCode?, [String]) in
       if plan.kernels.isEmpty { return (nil, []) }
@@ -29,7 +30,7 @@ public enum Compiler {
     if plan.usesBLAS { try BLAS.load() }
     plan.count(into: &report)
     let resolved = try ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
-    return CPUExecutable(plan: plan, resolved: resolved, code: code, report: report)
+    return CPUExecutable(plan: plan, resolved: resolved, code: code, checks: checks, report: report)
   }
 
   /// Bytes of machine code that is loaded now, in all executables of the process.

@@ -32,11 +32,11 @@ public protocol Executable: AnyObject, Sendable {
   ///
   /// A donated argument's buffer is reused for a result where the program was compiled for that and `arguments` holds the only
   /// reference to it. The donated arguments' contents are undefined afterwards; the others are untouched.
-  func run(_ arguments: inout [Argument]) throws -> [DenseArray]
+  func run(_ arguments: inout [ProgramArgument]) throws -> [DenseArray]
 }
 
 /// An argument of an executable.
-public struct Argument: Sendable {
+public struct ProgramArgument: Sendable {
   public let type: TensorType
   public var buffer: Buffer
   public var isDonated: Bool
@@ -56,6 +56,8 @@ public struct CompilationReport: Sendable, Hashable {
   public var kernels = 0
   /// Times a call launches a fused kernel or a group of independent ones; calls a library; runs a routine of the runtime.
   public var kernelLaunches = 0, libraryCalls = 0, runtimeRoutines = 0
+  /// Operations evaluated one by one by the host instead of compiled code.
+  public var hostFallbacks = 0
   /// Bytes of the temporaries' arena, and of machine code.
   public var plannedBytes = 0, codeBytes = 0
   /// Arithmetic operations in one call and bytes read and written, as far as known statically.

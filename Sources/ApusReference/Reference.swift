@@ -68,7 +68,10 @@ public enum Reference {
       return try linearAlgebra(primitive, operands.map { try $0.aligned() }, types)
     case .fft(let kind, let lengths): return [try fourier(kind, lengths, operands[0].aligned(), types[0])]
     case .rngBitGenerator(let algorithm, let type): return try randomBits(algorithm, operands[0].aligned(), type)
-    case .collective, .deviceIndex, .check:
+    case .check(let check):
+      if let failure = try check.failure(actual: operands[0].aligned(), expected: operands[1].aligned()) { throw CheckError([failure]) }
+      return []
+    case .collective, .deviceIndex:
       throw ProgramError("\(primitive.name) cannot be evaluated")
     }
   }

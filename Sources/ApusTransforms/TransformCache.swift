@@ -15,6 +15,7 @@ public final class TransformCache: Sendable {
     case vjp(active: [Bool])
     case transpose(linear: [Bool], cotangents: [Bool])
     case batch(batched: [Bool], size: Int, allResults: Bool)
+    case simplify
   }
 
   private struct Key: Hashable {
@@ -76,6 +77,9 @@ public final class TransformCache: Sendable {
     }
     return value
   }
+
+  /// The program simplified, which is remembered too.
+  public func simplified(_ program: Program) -> Program { memoized(program, .simplify) { simplify(program) } }
 
   /// A derivative has a few times the operations of its source.
   private static func weight(_ program: Program) -> Int { 4 * (program.operations.count + 1) }

@@ -26,7 +26,7 @@ import Testing
   private func expectCompiledIsReference(_ program: Program, _ arguments: [DenseArray], _ what: String, scale: Double = 1) throws {
     let expected = try Reference.evaluate(program, arguments)
     let executable = try Compiler.compile(program, donatable: arguments.map { _ in false })
-    var passed = arguments.map { Argument($0) }
+    var passed = arguments.map { ProgramArgument($0) }
     let actual = try executable.run(&passed)
     for (number, (a, e)) in zip(actual, expected).enumerated() { expectAgreement(a, e, "\(what), result \(number)", scale: scale) }
   }

@@ -24,7 +24,7 @@ import Testing
     let program = try Self.update()
     let expected = try Reference.evaluate(program, Self.arguments())
     let executable = try Compiler.compile(program, donatable: [true, true, false])
-    var passed = try Self.arguments().enumerated().map { Argument($0.element, isDonated: $0.offset < 2) }
+    var passed = try Self.arguments().enumerated().map { ProgramArgument($0.element, isDonated: $0.offset < 2) }
     let addresses = Set(passed.prefix(2).map { $0.buffer.bytes })
     let results = try executable.run(&passed)
     #expect(Set(results.prefix(2).map { $0.buffer.bytes }) == addresses)
@@ -35,7 +35,7 @@ import Testing
     let program = try Self.update()
     let executable = try Compiler.compile(program, donatable: [true, true, false])
     let held = try Self.arguments()
-    var passed = held.enumerated().map { Argument($0.element, isDonated: $0.offset < 2) }
+    var passed = held.enumerated().map { ProgramArgument($0.element, isDonated: $0.offset < 2) }
     let results = try executable.run(&passed)
     #expect(held == (try Self.arguments()))
     for (result, wanted) in zip(results, try Reference.evaluate(program, held)) { expectAgreement(result, wanted, "update") }
@@ -51,15 +51,15 @@ import Testing
     let argument = try DenseArray((0..<64).map { Float($0) }, shape: [8, 8])
     let expected = try Reference.evaluate(program, [argument])
     let executable = try Compiler.compile(program, donatable: [true])
-    var passed = [Argument(try DenseArray((0..<64).map { Float($0) }, shape: [8, 8]), isDonated: true)]
+    var passed = [ProgramArgument(try DenseArray((0..<64).map { Float($0) }, shape: [8, 8]), isDonated: true)]
     for (result, wanted) in zip(try executable.run(&passed), expected) { expectAgreement(result, wanted, "product") }
   }
 
   @Test func wrongArgumentsAreErrors() throws {
     let executable = try Compiler.compile(Self.update(), donatable: [false, false, false])
-    var tooFew = [Argument(try DenseArray([Float(1)], shape: [1]))]
+    var tooFew = [ProgramArgument(try DenseArray([Float(1)], shape: [1]))]
     #expect(throws: ShapeError.self) { try executable.run(&tooFew) }
-    var wrong = try Self.arguments().map { Argument(try DenseArray($0.elements(as: Float.self), shape: [99])) }
+    var wrong = try Self.arguments().map { ProgramArgument(try DenseArray($0.elements(as: Float.self), shape: [99])) }
     #expect(throws: ShapeError.self) { try executable.run(&wrong) }
   }
 }

@@ -21,12 +21,12 @@ package enum Execution {
     }
     let builder = ProgramBuilder()
     let parameters = operands.map { builder.addParameter($0.type) }
-    let program = simplify(builder.finish(try builder.append(primitive, parameters)))
+    let program = TransformCache.shared.simplified(builder.finish(try builder.append(primitive, parameters)))
     let executable = try ExecutableCache.current.executable(
       for: program, donatable: parameters.map { _ in false }, backend: backend
     ).executable
     Counters.current?.countExecution()
-    var arguments = operands.map { Argument($0) }
+    var arguments = operands.map { ProgramArgument($0) }
     return try executable.run(&arguments)
   }
 
@@ -97,12 +97,12 @@ final class InterpretedProgram: Executable {
     for (value, index) in last.enumerated() where lastUses.indices.contains(index) { lastUses[index].append(ValueID(value)) }
     self.lastUses = lastUses
     var report = CompilationReport()
-    report.runtimeRoutines = program.operations.count
+    report.hostFallbacks = program.operations.count
     report.steps = program.operations.map { "run \($0.primitive.name)" }
     self.report = report
   }
 
-  func run(_ arguments: inout [Argument]) throws -> [DenseArray] {
+  func run(_ arguments: inout [ProgramArgument]) throws -> [DenseArray] {
     var values = [DenseArray?](repeating: nil, count: program.valueCount)
     for (parameter, argument) in zip(program.parameters, arguments) { values[parameter] = argument.array }
     func value(_ id: ValueID) -> DenseArray {

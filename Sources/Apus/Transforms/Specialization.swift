@@ -76,16 +76,16 @@ final class Specialization<R: ParameterTree>: Sendable {
   /// Runs the compiled program. The leaves are moved out of `arguments`, and back into them where running fails.
   func run(_ arguments: inout Arguments) -> JITOutcome<R> {
     Counters.current?.countExecution()
-    var inputs: [Argument] = []
+    var inputs: [ProgramArgument] = []
     inputs.reserveCapacity(parameterLeaves.count + captures.count)
     do {
       for (index, leaf) in parameterLeaves.enumerated() {
         let array = try arguments.writer.leaves[leaf].concrete()
         // Donated buffers are reused where nothing else refers to them, and so the arguments must not.
         if isDonated[index] { arguments.writer.leaves[leaf] = .placeholder }
-        inputs.append(Argument(array, isDonated: isDonated[index]))
+        inputs.append(ProgramArgument(array, isDonated: isDonated[index]))
       }
-      for capture in captures { inputs.append(Argument(capture)) }
+      for capture in captures { inputs.append(ProgramArgument(capture)) }
       let arrays = try executable.run(&inputs)
       let results = arrays.map { Tensor($0) }
       return .success(template.replacing(outputs.map { output in

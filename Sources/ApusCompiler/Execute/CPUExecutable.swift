@@ -7,17 +7,20 @@ public final class CPUExecutable: Executable {
   private let plan: Plan
   private let resolved: ResolvedPlan
   private let code: LoadedCode?
+  /// Comparisons of the plan's last results, two for each.
+  private let checks: [Check]
   /// Arenas of earlier runs, for later ones.
   private let arenas = Locked<[Buffer]>([])
 
-  init(plan: Plan, resolved: ResolvedPlan, code: LoadedCode?, report: CompilationReport) {
+  init(plan: Plan, resolved: ResolvedPlan, code: LoadedCode?, checks: [Check], report: CompilationReport) {
     self.plan = plan
     self.resolved = resolved
     self.code = code
+    self.checks = checks
     self.report = report
   }
 
-  public func run(_ arguments: inout [Argument]) throws -> [DenseArray] {
+  public func run(_ arguments: inout [ProgramArgument]) throws -> [DenseArray] {
     try check(arguments)
     let arena = try takeArena()
     defer { giveBack(arena) }
@@ -37,11 +40,22 @@ public final class CPUExecutable: Executable {
         try Run(plan: resolved, bases: bases, table: bases + plan.buffers.count, loops: loops.baseAddress!).start()
       }
     }
-    return zip(plan.results, results).map { DenseArray($0.type, $1) }
+    let arrays = zip(plan.results, results).map { DenseArray($0.type, $1) }
+    return checks.isEmpty ? arrays : try checked(arrays)
+  }
+
+  /// The program's own results.
+  private func checked(_ arrays: [DenseArray]) throws -> [DenseArray] {
+    let count = arrays.count - 2 * checks.count
+    let failures = checks.indices.compactMap {
+      checks[$0].failure(actual: arrays[count + 2 * $0], expected: arrays[count + 2 * $0 + 1])
+    }
+    if !failures.isEmpty { throw CheckError(failures) }
+    return Array(arrays.prefix(count))
   }
 
   /// Callers go through the front end, which keys executables by signature; others get an error, not a crash.
-  private func check(_ arguments: [Argument]) throws {
+  private func check(_ arguments: [ProgramArgument]) throws {
     guard arguments.count == plan.parameters.count else {
       throw ShapeError("run", "takes \(plan.parameters.count) arguments, got \(arguments.count)")
     }
@@ -51,7 +65,7 @@ public final class CPUExecutable: Executable {
   }
 
   /// The donated buffer where it may be reused, else a new one.
-  private func resultBuffer(_ result: PlanResult, _ arguments: inout [Argument]) throws -> Buffer {
+  private func resultBuffer(_ result: PlanResult, _ arguments: inout [ProgramArgument]) throws -> Buffer {
     if let donor = result.donor, arguments[donor].isDonated, arguments[donor].buffer.isReusable,
       isKnownUniquelyReferenced(&arguments[donor].buffer)
     {
