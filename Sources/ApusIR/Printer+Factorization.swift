@@ -10,11 +10,12 @@ extension StableHLOWriter {
     case .householderMultiply: reused = 0
     default: reused = 1
     }
-    let aliases = (0..<reused).map {
+    let aliases = (0..<reused).filter { types[$0] == results[$0] }.map {
       "#stablehlo.output_operand_alias<output_tuple_indices = [\(results.count > 1 ? "\($0)" : "")], operand_index = \($0), "
         + "operand_tuple_indices = []>"
     }
-    let attributes = [
+    let isMarked = if case .svd(.none(fullShape: true)) = routine { true } else { false }
+    let attributes = (isMarked ? ["apus.full_shape"] : []) + [
       "backend_config = \"\"", "mhlo.backend_config = {\(configuration.joined(separator: ", "))}",
       "operand_layouts = [\(layouts(types))]", "output_operand_aliases = [\(aliases.joined(separator: ", "))]",
       "result_layouts = [\(layouts(results))]",

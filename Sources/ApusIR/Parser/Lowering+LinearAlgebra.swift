@@ -98,10 +98,13 @@ extension OperationContext {
     case "A": return .full
     case "S": return .reduced
     default:
-      // Not computed, but of a shape: as many columns as rows, or fewer.
-      let types = try statedTypes(5)
-      guard types[2].rank >= 2 else { throw error("expected matrices of singular vectors, found \(types[2])") }
-      return .none(fullShape: types[2].shape[-1] == types[2].shape[-2] && types[3].shape[-1] == types[3].shape[-2])
+      // Not computed, but of a shape: as many columns as rows, or fewer. Those of square matrices are the same, but for the printer's mark.
+      let matrix = type(of: try tensors(1)[0]), vectors = try statedTypes(5)[2]
+      if matrix.rank < 2 || vectors.rank < 2 { throw error("takes matrices, got \(matrix)") }
+      let (m, n) = (matrix.shape[-2], matrix.shape[-1])
+      // Of a flat matrix the right vectors tell, of a tall one the left.
+      let isFull = m < n ? try statedTypes(5)[3].shape[-2] == n : m > n && vectors.shape[-1] == m
+      return .none(fullShape: isFull || has("apus.full_shape"))
     }
   }
 }
