@@ -50,8 +50,8 @@ extension Reference {
         let columns = try operands.flatMap { operand in
           [try operand.taking(contested.map { order[merges[$0].right] }), try operand.taking(contested.map { order[merges[$0].left] })]
         }
-        let rightFirst = contested.isEmpty ? nil : try comparator.run(columns, count: contested.count)[0]
-        for (i, index) in contested.enumerated() { merges[index].takesRight = rightFirst?.pointer(Bool.self)[i] ?? false }
+        let rightFirst = contested.isEmpty ? [] : try comparator.run(columns, count: contested.count)[0].elements(as: Bool.self)
+        for (index, isFirst) in zip(contested, rightFirst) { merges[index].takesRight = isFirst }
         for index in merges.indices { merges[index].step(order, &merged) }
       }
       order = merged

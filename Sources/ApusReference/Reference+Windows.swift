@@ -86,8 +86,8 @@ extension Reference {
       if !contests.isEmpty {
         let held = try operand.taking(contests.map { selected[$0.window] })
         let next = try operand.taking(contests.map(\.candidate))
-        let stays = try select.run([held, next], count: contests.count)[0].pointer(Bool.self)
-        for (i, contest) in contests.enumerated() where !stays[i] { selected[contest.window] = contest.candidate }
+        let stays = try select.run([held, next], count: contests.count)[0].elements(as: Bool.self)
+        for (contest, stays) in zip(contests, stays) where !stays { selected[contest.window] = contest.candidate }
       }
       place.advance()
     }

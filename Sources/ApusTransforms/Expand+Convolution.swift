@@ -24,8 +24,8 @@ extension ProgramBuilder {
     do { type = try Primitive.convolution(c).resultTypes([self.type(of: input), self.type(of: kernel)])[0] } catch {
       preconditionFailure("a rule built an ill-typed convolution: \(error)")
     }
+    if type.elementCount == 0 || shape(of: input).elementCount == 0 || shape(of: kernel).elementCount == 0 { return zeros(type) }
     let plain = plainForm(c, input, kernel, type)
-    if type.elementCount == 0 || plain.features * plain.window.reduce(1, *) == 0 { return zeros(type) }
     // [groups, batch, spatial..., outputs]
     let result = plain.features == 1 && plain.outputs == 1 && plain.window.reduce(1, *) <= 64
       ? sumOfProducts(plain) : productsOfPatches(plain)
@@ -49,7 +49,7 @@ extension ProgramBuilder {
       scalar(0, type.dtype))
     let extents = shape(of: x).dimensions
     let batch = extents[0] / c.batchGroupCount, features = extents[rank + 1] / c.featureGroupCount
-    let spatial = Array(extents[1...rank])
+    let spatial = Array(extents[1..<(rank + 1)])
     if c.batchGroupCount > 1 {
       x = reshape(x, to: Shape([groups, batch] + spatial + [features]))
     } else {

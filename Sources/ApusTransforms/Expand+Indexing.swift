@@ -10,7 +10,12 @@ extension ProgramBuilder {
     if let combiners = body.scatterCombiners {
       return zip(zip(inputs, updates), combiners).map { emitOne(.scatter(d, $1), $0.0, indices, $0.1) }
     }
-    return try scatterInRounds(d, body, inputs, indices, updates)
+    // Windows in the order of the batch, the elements of each together.
+    let rank = shape(of: updates[0]).rank
+    let batchAxes = (0..<rank).filter { !d.updateWindow.contains($0) }
+    var ordered = d
+    ordered.updateWindow = Array(batchAxes.count..<rank)
+    return try scatterInRounds(ordered, body, inputs, indices, updates.map { transpose($0, batchAxes + d.updateWindow) })
   }
 
   /// First all first updates of the elements, then all second ones, and so on: within a round no element is met twice, and every

@@ -12,6 +12,7 @@ import Testing
     "unary", "binary", "compare", "select", "clamp", "convert", "bitcastConvert", "constant", "iota", "broadcastInDim", "reshape",
     "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
     "dotGeneral", "gather", "scatter", "sort", "branch", "whileLoop", "scan", "call", "optimizationBarrier", "threefry2x32",
+    "reducePrecision", "reduceRegion", "reduceWindow", "selectAndScatter", "convolution", "scatterRegion", "sortBy",
   ]
 
   private static func kind(_ primitive: Primitive) -> String {

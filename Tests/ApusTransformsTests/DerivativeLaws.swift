@@ -20,6 +20,15 @@ import Testing
     arrays.map { $0.dtype.isDifferentiable ? Laws.direction($0.type, &generator) : nil }
   }
 
+  /// Results are the same to the bit, but for operations that transforms expand, which may add up in another order.
+  private static func expectSame(_ got: [DenseArray], _ expected: [DenseArray], of sample: PrimitiveCase) throws {
+    let isExpanded = expansion(of: sample.primitive, operandTypes: sample.operands.map(\.type)) != nil
+    for (index, (a, b)) in zip(got, expected).enumerated() where !Laws.isIdentical(a, b) {
+      if !isExpanded { throw LawBroken("result \(index) differs") }
+      try Laws.expectClose(a.numbers, b.numbers, 4 * Laws.tolerance(b.dtype), "result \(index)")
+    }
+  }
+
   @Test(arguments: PrimitiveCases.Family.allCases)
   func forwardModeIsTheLimitOfDifferences(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 1)
@@ -30,7 +39,7 @@ import Testing
       let derivative = try jvp(program, active: directions.map { $0 != nil }, instantiatingZeros: true)
       let results = try Laws.evaluate(derivative.program, sample.operands + directions.compactMap { $0 })
       let primal = try Reference.evaluate(program, sample.operands)
-      for (a, b) in zip(results, primal) where !Laws.isIdentical(a, b) { throw LawBroken("the primal results differ") }
+      try Self.expectSame(Array(results.prefix(primal.count)), primal, of: sample)
       let expected = try Laws.difference(sample.operands, directions) { try Reference.evaluate(program, $0) }
       for (tangent, index) in zip(results.dropFirst(primal.count), primal.indices.filter { primal[$0].dtype.isDifferentiable }) {
         let finite = zip(expected[index], primal[index].numbers).map { $1.isFinite ? $0 : Complex(Double.nan, 0) }
@@ -51,9 +60,7 @@ import Testing
       guard parts.tangentResults == derivative.tangentResults else { throw LawBroken("zeros differ") }
       let expected = try Laws.evaluate(derivative.program, sample.operands + tangents)
       let primal = try Laws.evaluate(parts.primal, sample.operands)
-      for index in program.results.indices where !Laws.isIdentical(primal[index], expected[index]) {
-        throw LawBroken("result \(index) differs")
-      }
+      try Self.expectSame(Array(primal.prefix(program.results.count)), expected, of: sample)
       let linear = try Laws.evaluate(parts.linear, primal.dropFirst(program.results.count) + tangents)
       for (got, want) in zip(linear, expected.dropFirst(program.results.count)) {
         try Laws.expectClose(got.numbers, want.numbers, Laws.tolerance(got.dtype), "tangent")
@@ -67,7 +74,7 @@ import Testing
   @Test(arguments: PrimitiveCases.Family.allCases)
   func reverseModeIsTheTransposeOfForwardMode(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 3)
-    forEvery(Self.samples(family).filter { !$0.primitive.hasWhile }) { sample in
+    forEvery(Self.samples(family).filter { !$0.hasWhile }) { sample in
       let program = try Laws.program(of: sample)
       // All active operands together, then each alone.
       let differentiable = sample.operands.indices.filter { sample.operands[$0].dtype.isDifferentiable }
@@ -92,7 +99,7 @@ import Testing
   @Test(arguments: PrimitiveCases.Family.allCases)
   func secondDerivativesAreTheLimitOfDifferencesOfFirst(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 4)
-    forEvery(Self.preciseSamples(family).filter { !$0.primitive.hasWhile }) { sample in
+    forEvery(Self.preciseSamples(family).filter { !$0.hasWhile }) { sample in
       let program = try Laws.program(of: sample)
       if !Laws.isPrecise(program.resultTypes) { return }
       let directions = Self.directions(sample.operands, &generator)

@@ -112,8 +112,17 @@ func forEvery(_ samples: [PrimitiveCase], _ law: (PrimitiveCase) throws -> Void)
   }
 }
 
+extension PrimitiveCase {
+  /// Whether the operation is, or is expanded to, a loop of unknown length, which has no reverse mode.
+  var hasWhile: Bool {
+    if primitive.hasWhile { return true }
+    let program = expansion(of: primitive, operandTypes: operands.map(\.type))
+    return program?.operations.contains { $0.primitive.hasWhile } ?? false
+  }
+}
+
 extension Primitive {
-  /// Whether it contains a loop of unknown length, which has no reverse mode.
+  /// Whether it contains a loop of unknown length.
   var hasWhile: Bool {
     if case .whileLoop = self { return true }
     return regions.contains { $0.operations.contains { $0.primitive.hasWhile } }

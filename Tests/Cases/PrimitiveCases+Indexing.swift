@@ -29,7 +29,7 @@ extension Samples {
 
   mutating func indexing() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
-    for layout in Self.layouts { cases += indexing(layout) }
+    for layout in Self.layouts { cases += indexing(layout) + regionScatters(layout) }
     return cases
   }
 
@@ -55,6 +55,32 @@ extension Samples {
         }
       }
     }
+    return cases
+  }
+
+  /// Bodies that are combiners, one that is not and in which the order of updates shows, and two inputs at once.
+  private mutating func regionScatters(
+    _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
+  ) -> [PrimitiveCase] {
+    var cases: [PrimitiveCase] = []
+    for dtype: DType in [.float64, .complex128, .float32, .int32, .bool] {
+      let scalar = TensorType(dtype, [])
+      let decay = Self.program([scalar, scalar]) { b, p in [b.add(b.add(p[0], p[0]), p[1])] }
+      let replace = Self.program([scalar, scalar]) { _, p in [p[1]] }
+      for (name, body) in [("added", Self.body(.add, dtype)), ("replaced", replace), ("in order", decay)] {
+        let operands = [array(dtype, layout.operand), integers(.int32, layout.indices, -2...7), array(dtype, layout.updates)]
+        cases.append(PrimitiveCase(.scatterRegion(layout.4, body: body), operands, "\(name), \(layout.name)"))
+      }
+    }
+    let types = [DType.float64, .int32, .float64, .int32].map { TensorType($0, []) }
+    let both = Self.program(types) { b, p in
+      [b.add(b.multiply(p[0], p[2]), b.convert(p[3], to: .float64)), b.subtract(p[3], p[1])]
+    }
+    let operands = [
+      array(.float64, layout.operand), array(.int32, layout.operand), integers(.int64, layout.indices, -1...6),
+      array(.float64, layout.updates), array(.int32, layout.updates),
+    ]
+    cases.append(PrimitiveCase(.scatterRegion(layout.4, body: both), operands, "two inputs, \(layout.name)"))
     return cases
   }
 }

@@ -24,7 +24,7 @@ struct PrimitiveCase: Sendable, CustomStringConvertible {
 /// Depends on the IR alone, so that whatever runs, transforms or compiles programs can be held to the same cases.
 enum PrimitiveCases {
   enum Family: String, CaseIterable, Sendable, CustomStringConvertible {
-    case elementwise, movement, reduction, contraction, indexing, ordering, control, random
+    case elementwise, movement, reduction, windows, contraction, convolution, indexing, ordering, control, random
     var description: String { rawValue }
   }
 
@@ -33,10 +33,12 @@ enum PrimitiveCases {
   static func cases(_ family: Family, seed: UInt64) -> [PrimitiveCase] {
     var samples = Samples(seed: seed)
     return switch family {
-    case .elementwise: samples.elementwise()
+    case .elementwise: samples.elementwise() + samples.precisions()
     case .movement: samples.movement()
     case .reduction: samples.reduction()
+    case .windows: samples.windows()
     case .contraction: samples.contraction()
+    case .convolution: samples.convolutions()
     case .indexing: samples.indexing()
     case .ordering: samples.ordering()
     case .control: samples.control()
