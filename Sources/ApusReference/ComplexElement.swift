@@ -67,7 +67,15 @@ extension Complex: Element where RealType: RealElement {
   }
 
   static func dot(_ x: DenseArray, _ y: DenseArray, _ plan: DotPlan, _ type: TensorType) throws -> DenseArray {
-    try dot(x, y, plan, type, zero: ComplexNumber(0), widen: { $0.number }, accumulate: { $0 + $1 * $2 }, finish: { Self($0) })
+    let isRounded = plan.isShort && dtype == .complex64
+    func rounded(_ x: ComplexNumber) -> ComplexNumber { isRounded ? Self(x).number : x }
+    return try dot(
+      x, y, plan, type, zero: ComplexNumber(0), widen: { $0.number },
+      accumulate: { sum, a, b in
+        if !isRounded { return sum + a * b }
+        let (real, imaginary) = (rounded(ComplexNumber(a.re * b.re, a.re * b.im)), rounded(ComplexNumber(-a.im * b.im, a.im * b.re)))
+        return rounded(sum + rounded(real + imaginary))
+      }, finish: { Self($0) })
   }
 
   static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)

@@ -156,7 +156,13 @@ extension RealElement {
   }
 
   static func dot(_ x: DenseArray, _ y: DenseArray, _ plan: DotPlan, _ type: TensorType) throws -> DenseArray {
-    try dot(x, y, plan, type, zero: 0.0, widen: { $0.double }, accumulate: { $0 + $1 * $2 }, finish: { Self(rounding: $0) })
+    let isRounded = plan.isShort && dtype != .float64
+    return try dot(
+      x, y, plan, type, zero: 0.0, widen: { $0.double },
+      accumulate: { sum, a, b in
+        let next = sum.addingProduct(a, b)
+        return isRounded ? Double(Float(next)) : next
+      }, finish: { Self(rounding: $0) })
   }
 
   static func scatter(_ combiner: ScatterCombiner, _ plan: ScatterPlan, _ updates: DenseArray, _ target: UnsafeMutableRawPointer)

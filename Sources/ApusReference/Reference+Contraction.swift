@@ -3,6 +3,9 @@ import ApusIR
 /// A contraction as a batch of matrix products: [batch, m, k] x [batch, k, n], and how to bring the operands into that form.
 struct DotPlan {
   let batch: Int, m: Int, k: Int, n: Int
+  /// Whether a sum is so short that its terms are added one by one in the operands' own precision (half precision in single), as every
+  /// library does: where terms cancel, the rounding of the steps is what results agree in. Longer sums are in double precision.
+  var isShort: Bool { k <= 32 }
   /// From each operand to its packed form.
   let lhs: LoopNest, rhs: LoopNest
 

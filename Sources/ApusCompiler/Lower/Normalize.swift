@@ -156,12 +156,44 @@ struct Normalizer {
   private func dot(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
     let dtype = builder.dtype(of: lhs)
     switch dtype {
-    case .float32, .float64, .complex64, .complex128: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
+    case .complex64, .complex128:
+      // A library's call costs more than the arithmetic of so few terms.
+      let terms = d.lhsContracting.reduce(1) { $0 * builder.shape(of: lhs)[$1] }
+      return 1...8 ~= terms ? dotByTerms(d, lhs, rhs) : builder.emit(.dotGeneral(d), [lhs, rhs])[0]
+    case .float32, .float64: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
     case .float16, .bfloat16:
       let wide = builder.emit(.dotGeneral(d), [builder.convert(lhs, to: .float32), builder.convert(rhs, to: .float32)])[0]
       return builder.convert(wide, to: dtype)
     default: return dotByReduction(d, lhs, rhs)
     }
+  }
+
+  /// The terms of a short contraction added one by one.
+  private func dotByTerms(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
+    let (l, r) = (builder.shape(of: lhs), builder.shape(of: rhs))
+    let lhsFree = d.lhsFree(rank: l.rank), rhsFree = d.rhsFree(rank: r.rank)
+    let batch = d.lhsBatch.map { l[$0] }, contracted = Shape(d.lhsContracting.map { l[$0] })
+    let shape = Shape(batch + lhsFree.map { l[$0] } + rhsFree.map { r[$0] })
+    // [batch, free, terms], each term being a slice of it.
+    func packed(_ x: ValueID, _ batchAxes: [Int], _ free: [Int], _ contracting: [Int]) -> ValueID {
+      let extents = builder.shape(of: x), order = batchAxes + free + contracting
+      let moved = order == Array(0..<extents.rank) ? x : builder.emit(.transpose(order), [x])[0]
+      return builder.reshape(moved, to: Shape(batch + free.map { extents[$0] } + [contracted.elementCount]))
+    }
+    let left = packed(lhs, d.lhsBatch, lhsFree, d.lhsContracting), right = packed(rhs, d.rhsBatch, rhsFree, d.rhsContracting)
+    func term(_ x: ValueID, _ free: Int, at place: Int, _ index: Int) -> ValueID {
+      let axis = batch.count + free
+      let slice = builder.slice(x, axis: axis, from: index, to: index + 1)
+      let flat = builder.reshape(slice, to: Shape(builder.shape(of: x).dimensions.dropLast()))
+      return builder.broadcast(flat, to: shape, dimensions: Array(0..<batch.count) + (0..<free).map { place + $0 })
+    }
+    var sum: ValueID?
+    for index in 0..<contracted.elementCount {
+      let product = builder.multiply(
+        term(left, lhsFree.count, at: batch.count, index), term(right, rhsFree.count, at: batch.count + lhsFree.count, index))
+      sum = sum.map { builder.binary(.add, $0, product) } ?? product
+    }
+    return sum ?? builder.full(0, TensorType(builder.dtype(of: lhs), shape))
   }
 
   /// For dtypes that no library contracts: products along a broadcast axis, summed.
