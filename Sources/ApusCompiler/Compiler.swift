@@ -89,6 +89,13 @@ extension Plan {
         case .routine(let call):
           if case .fft = call.primitive { report.runtimeRoutines += 1 } else { report.libraryCalls += 1 }
           report.steps.append("\(call.primitive.name) of " + call.types.map(\.description).joined(separator: ", "))
+        case .collective(let step):
+          report.runtimeRoutines += 1
+          report.steps.append("\(step.collective.name) of " + step.operandTypes.map(\.description).joined(separator: ", "))
+          walk(step.fold.steps, times)
+        case .deviceIndex(let axis, _):
+          report.runtimeRoutines += 1
+          report.steps.append("\(axis.rawValue) number")
         case .loop(let loop):
           report.steps.append("loop \(loop.count) times:")
           walk(loop.body, times * loop.count)

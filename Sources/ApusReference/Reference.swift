@@ -71,8 +71,9 @@ public enum Reference {
     case .check(let check):
       if let failure = try check.failure(actual: operands[0].aligned(), expected: operands[1].aligned()) { throw CheckError([failure]) }
       return []
-    case .collective, .deviceIndex:
-      throw ProgramError("\(primitive.name) cannot be evaluated")
+    case .collective(let collective):
+      return try self.collective(collective, operands, types, regions)
+    case .deviceIndex(let axis): return [try deviceIndex(axis)]
     }
   }
 }

@@ -143,8 +143,9 @@ struct BatchRule {
     case .scan(let loop): try scan(loop)
     case .call(let callee, let name): try call(callee, name)
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
-    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft,
-      .factorization, .rngBitGenerator, .collective, .deviceIndex:
+    case .cholesky, .triangularSolve, .fft, .factorization: all(b.emit(primitive, allBatched))
+    case .collective(let collective): self.collective(collective)
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator, .deviceIndex:
       try call(expansion(of: primitive, types, for: "vmap"), primitive.name)
     case .check: check(primitive)
     }

@@ -168,8 +168,11 @@ struct JVPRule {
     case .call(let callee, let name): try pass.mode == .jvp ? call(callee, name) : linearizedCall(callee, name)
     case .optimizationBarrier: optimizationBarrier()
     case .threefry2x32: [nil, nil]
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
-      .triangularSolve, .fft, .factorization, .collective:
+    case .cholesky(let lower): [cholesky(lower: lower)]
+    case .triangularSolve(let solve): [triangularSolve(solve)]
+    case .fft: [fft(primitive)]
+    case .factorization: try factorization(primitive)
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .collective:
       try expanded(primitive)
     case .rngBitGenerator, .deviceIndex, .check: y.map { _ in nil }
     }

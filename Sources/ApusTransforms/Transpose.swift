@@ -135,11 +135,12 @@ struct TransposeRule {
         "transpose",
         "reverse mode through `while` is impossible: its number of steps is not known before it runs. "
           + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)")
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky,
-      .triangularSolve, .fft, .factorization, .collective:
+    case .triangularSolve(let solve): try one { try triangularSolve($0, solve, primitive) }
+    case .fft(let kind, let lengths): one { [fft($0, kind, lengths)] }
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .collective:
       try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
-    case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .rngBitGenerator, .deviceIndex,
-      .check:
+    case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .cholesky, .factorization,
+      .rngBitGenerator, .deviceIndex, .check:
       throw nonlinear(primitive)
     }
   }

@@ -13,6 +13,7 @@ import Testing
     "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
     "dotGeneral", "gather", "scatter", "sort", "branch", "whileLoop", "scan", "call", "optimizationBarrier", "threefry2x32",
     "reducePrecision", "reduceRegion", "reduceWindow", "selectAndScatter", "convolution", "scatterRegion", "sortBy",
+    "cholesky", "triangularSolve", "fft", "factorization", "rngBitGenerator", "collective", "deviceIndex",
   ]
 
   private static func kind(_ primitive: Primitive) -> String {

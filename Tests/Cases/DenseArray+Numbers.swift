@@ -29,6 +29,10 @@ extension DenseArray {
     }
   }
 
+  static func of(words: [UInt64]) -> DenseArray {
+    do { return try DenseArray(words, shape: [words.count]) } catch { preconditionFailure("\(error)") }
+  }
+
   /// The elements as complex numbers, of whatever dtype they are. Those that are not finite keep their parts in `rawStorage` only.
   var numbers: [Complex<Double>] {
     func real(_ values: [Double]) -> [Complex<Double>] { values.map { Complex($0, 0) } }

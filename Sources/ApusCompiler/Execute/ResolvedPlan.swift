@@ -25,6 +25,8 @@ final class ResolvedPlan: @unchecked Sendable {
     case copy(source: Int, target: Int, byteCount: Int)
     case sort(SortCall, firstSlot: Int)
     case routine(Routine, operands: Range<Int>, results: Range<Int>)
+    case collective(Run.CollectiveInstruction)
+    case deviceIndex(DeviceAxis, Int)
     case loop(depth: Int, count: Int, reverse: Bool, [Instruction])
     case whileLoop([Instruction], predicate: Int, [Instruction])
     case branch(index: Int, [[Instruction]])
@@ -80,6 +82,11 @@ final class ResolvedPlan: @unchecked Sendable {
     case .routine(let call):
       let routine = try Routine(call.primitive, call.types)
       return .routine(routine, operands: addSlots(call.operands), results: addSlots(call.results))
+    case .collective(let step):
+      return .collective(Run.CollectiveInstruction(
+        step: step, operands: addSlots(step.operands), results: addSlots(step.results), totals: addSlots(step.fold.totals),
+        incoming: addSlots(step.fold.incoming), fold: try all(step.fold.steps)))
+    case .deviceIndex(let axis, let place): return .deviceIndex(axis, addSlot(place))
     case .loop(let loop): return .loop(depth: loop.depth, count: loop.count, reverse: loop.reverse, try all(loop.body))
     case .whileLoop(let loop):
       let predicate = addSlot(loop.predicate)

@@ -28,12 +28,12 @@ struct Run {
     table[slot] = bases[place.buffer]! + offset
   }
 
-  private func pointer(_ slot: Int) -> UnsafeMutableRawPointer {
+  func pointer(_ slot: Int) -> UnsafeMutableRawPointer {
     move(slot)
     return table[slot]!
   }
 
-  private func run(_ instructions: [ResolvedPlan.Instruction]) throws {
+  func run(_ instructions: [ResolvedPlan.Instruction]) throws {
     for instruction in instructions {
       switch instruction {
       case .launch(let tasks, let moving):
@@ -54,6 +54,9 @@ struct Run {
           length: call.length, inner: call.inner)
       case .routine(let routine, let operands, let results):
         try routine.run(operands: operands.map { UnsafeRawPointer(pointer($0)) }, results: results.map { pointer($0) })
+      case .collective(let instruction): try runCollective(instruction)
+      case .deviceIndex(let axis, let slot):
+        pointer(slot).storeBytes(of: UInt32(Device.current?.index(along: axis) ?? 0), as: UInt32.self)
       case .loop(let depth, let count, let reverse, let body):
         for iteration in 0..<count {
           loops[depth] = reverse ? count - 1 - iteration : iteration

@@ -56,6 +56,16 @@ struct Graph {
     for (index, operation) in program.operations.enumerated() {
       leaves.append(kinds[index] == .free || kinds[index] == .empty ? [] : findLeaves(operation, index))
     }
+    keepEffectsInOrder()
+  }
+
+  /// Operations with effects, collective ones for instance, come in the program's order: each waits for the one before.
+  private mutating func keepEffectsInOrder() {
+    var last: ValueID?
+    for (index, operation) in program.operations.enumerated() where kinds[index] == .step && operation.primitive.hasEffect {
+      if let last { leaves[index].append(Leaf(value: last, relation: .other)) }
+      last = operation.results.first ?? last
+    }
   }
 
   func operation(defining value: ValueID) -> Int? { definitions[value] }
@@ -70,7 +80,7 @@ struct Graph {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
     case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
-      .factorization:
+      .factorization, .collective, .deviceIndex:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse, .optimizationBarrier: return .free
     case .reduce(_, let dimensions):
@@ -81,7 +91,7 @@ struct Graph {
       if type.elementCount == 0 { return .empty }
       return operation.operands.allSatisfy(dependsOnNothing) ? .free : .pointwise
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
-      .collective, .deviceIndex, .check:
+      .check:
       preconditionFailure("\(operation.primitive.name) was not normalised")
     }
   }
@@ -122,7 +132,7 @@ struct Graph {
     for result in program.results { mark(result) }
     for operation in program.operations {
       switch operation.primitive {
-      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization:
+      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization, .collective:
         for operand in operation.operands { mark(operand) }
       default: break
       }

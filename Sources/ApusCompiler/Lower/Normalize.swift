@@ -53,10 +53,12 @@ struct Normalizer {
     case .cholesky, .triangularSolve, .fft, .factorization:
       let isRoutine = Routine.supports(operation.primitive, operands.map { builder.type(of: $0) })
       return isRoutine ? builder.emit(operation.primitive, operands) : try expanded(operation.primitive, operands)
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator, .collective, .deviceIndex, .check:
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
+      .check:
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
-      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32:
+      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32,
+      .collective, .deviceIndex:
       return builder.emit(operation.primitive, operands)
     }
   }

@@ -219,6 +219,8 @@ final class RegionLowering {
     case .cumulative(let monoid, let dimension, let reverse): try lowerCumulative(operation, monoid, dimension, reverse)
     case .sort(let dimension, let keyCount): try lowerSort(operation, dimension, keyCount)
     case .cholesky, .triangularSolve, .fft, .factorization: try lowerRoutine(operation)
+    case .collective(let collective): try lowerCollective(operation, collective)
+    case .deviceIndex(let axis): try lowerDeviceIndex(operation, axis)
     case .branch(let branches): try lowerBranch(operation, branches)
     case .whileLoop(let loop): try lowerWhile(operation, loop)
     case .scan(let loop): try lowerScan(operation, loop)

@@ -49,10 +49,11 @@ struct Lives {
         for buffer in Access(step).all { touch(buffer, clock) }
         continue
       }
-      for reference in step.references.reads { touch(reference.buffer, clock) }
+      let own = step.references.reads + step.references.writes
+      for reference in own { touch(reference.buffer, clock) }
       for region in step.inner { walk(region) }
       clock += 1
-      for reference in step.references.reads { touch(reference.buffer, clock) }
+      for reference in own { touch(reference.buffer, clock) }
       var users: [BufferID: Int] = [:]
       for region in step.inner {
         for buffer in region.reduce(into: Set<BufferID>(), { $0.formUnion(Access($1).all) }) { users[buffer, default: 0] += 1 }

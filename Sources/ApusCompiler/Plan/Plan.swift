@@ -61,6 +61,9 @@ indirect enum Step: Sendable {
   case copy(CopyCall)
   case sort(SortCall)
   case routine(RoutineCall)
+  case collective(CollectiveStep)
+  /// Writes the device's place along an axis of the grid, a uint32.
+  case deviceIndex(DeviceAxis, BufferReference)
   case loop(LoopStep)
   case whileLoop(WhileStep)
   case branch(BranchStep)
@@ -116,6 +119,20 @@ struct RoutineCall: Sendable {
   var operands: [BufferReference], results: [BufferReference]
 }
 
+/// An exchange with other devices.
+struct CollectiveStep: Sendable {
+  var collective: Collective
+  var operandTypes: [TensorType], resultTypes: [TensorType]
+  var operands: [BufferReference], results: [BufferReference]
+  var fold: Fold
+
+  /// How a reduction adds up: `steps` adds what lies in `incoming` to `totals`. Empty for operations that only move elements.
+  struct Fold: Sendable {
+    var totals: [BufferReference] = [], incoming: [BufferReference] = []
+    var steps: [Step] = []
+  }
+}
+
 /// A loop of fixed length.
 struct LoopStep: Sendable {
   var depth: Int
@@ -146,6 +163,8 @@ extension Step {
     case .copy(let copy): ([copy.source], [copy.target])
     case .sort(let sort): (sort.operands, sort.results)
     case .routine(let call): (call.operands, call.results)
+    case .collective(let step): (step.operands, step.results + step.fold.totals + step.fold.incoming)
+    case .deviceIndex(_, let place): ([], [place])
     case .loop: ([], [])
     case .whileLoop(let loop): ([loop.predicate], [])
     case .branch(let branch): ([branch.index], [])
@@ -157,6 +176,7 @@ extension Step {
     case .loop(let loop): [loop.body]
     case .whileLoop(let loop): [loop.condition, loop.body]
     case .branch(let branch): branch.branches
+    case .collective(let step): step.fold.steps.isEmpty ? [] : [step.fold.steps]
     default: []
     }
   }

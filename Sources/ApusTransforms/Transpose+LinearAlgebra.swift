@@ -1,0 +1,42 @@
+import ApusIR
+
+extension TransposeRule {
+  /// Linear in the right-hand side: the cotangent is solved for with the transposed matrix.
+  func triangularSolve(_ ct: ValueID, _ solve: TriangularSolve, _ primitive: Primitive) throws -> [ValueID?] {
+    if isLinear[0] { throw nonlinear(primitive) }
+    var matrix = try value(0, primitive), transposed = solve
+    switch solve.transpose {
+    case .none: transposed.transpose = .transpose
+    case .transpose: transposed.transpose = .none
+    case .adjoint:
+      // The transpose of the adjoint is the conjugate.
+      transposed.transpose = .none
+      matrix = b.conjugate(matrix)
+    }
+    return [nil, b.emitOne(.triangularSolve(transposed), matrix, ct)]
+  }
+
+  /// Fourier matrices are symmetric. A real transform is the first half of the complex one, and an inverse real one takes the elements that
+  /// symmetry repeats twice.
+  func fft(_ ct: ValueID, _ kind: FFTKind, _ lengths: [Int]) -> ValueID {
+    switch kind {
+    case .fft, .ifft: return b.emitOne(.fft(kind, lengths: lengths), ct)
+    case .rfft:
+      let shape = b.shape(of: ct), last = shape.rank - 1
+      if types[0].elementCount == 0 { return b.zeros(types[0]) }
+      var high = shape.map { _ in 0 }
+      high[last] = lengths[lengths.count - 1] - shape[last]
+      let padded = b.pad(ct, with: b.scalar(0, b.dtype(of: ct)), low: shape.map { _ in 0 }, high: high)
+      return b.unary(.real, b.emitOne(.fft(.fft, lengths: lengths), padded))
+    case .irfft:
+      if b.type(of: ct).elementCount == 0 { return b.zeros(types[0]) }
+      let spectrum = b.conjugate(b.emitOne(.fft(.rfft, lengths: lengths), ct))
+      let shape = types[0].shape, last = shape.rank - 1, length = lengths[lengths.count - 1]
+      let scale = 1 / lengths.reduce(1.0) { $0 * Double($1) }
+      let position = b.iota(.int64, shape, dimension: last)
+      let isSingle = b.compare(.equal, position, b.full(0, like: position))
+      let isMiddle = b.compare(.equal, position, b.full(length % 2 == 0 ? Double(length / 2) : 0, like: position))
+      return b.select(b.binary(.or, isSingle, isMiddle), b.scaled(spectrum, by: scale), b.scaled(spectrum, by: 2 * scale))
+    }
+  }
+}
