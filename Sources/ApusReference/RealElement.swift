@@ -67,6 +67,8 @@ extension RealElement {
     let own = dtype.floatingPointFormat
     return try mapElements(x, to: x.type) { (a: Self) in
       let value = a.double
+      // Without a mantissa there are no NaNs.
+      if value.isNaN && mantissaBits == 0 { return Self(rounding: value.sign == .minus ? -.infinity : .infinity) }
       if !value.isFinite || value == 0 { return a }
       var rounded = value
       if mantissaBits < own.mantissaBits {

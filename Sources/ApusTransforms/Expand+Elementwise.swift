@@ -28,6 +28,8 @@ extension ProgramBuilder {
       magnitude = select(isTooLarge, literal(infinity), select(isTooSmall, zeros(words), magnitude))
     }
     let rounded = emitOne(.bitcastConvert(type.dtype), binary(.or, sign, magnitude))
-    return select(compare(.notEqual, x, x), x, rounded)
+    // Without a mantissa there are no NaNs.
+    let ofNaN = mantissaBits > 0 ? x : emitOne(.bitcastConvert(type.dtype), binary(.or, sign, literal(infinity)))
+    return select(compare(.notEqual, x, x), ofNaN, rounded)
   }
 }

@@ -27,14 +27,34 @@ extension ProgramBuilder {
     }
     if let monoid, let prefix = prefixAxis(w, shape(of: x[0])) { return [prefixes(monoid, x[0], x[1], prefix.axis, reverse: prefix.reverse)] }
     var lines = try padded(w, x)
-    // The elements of a window in row-major order: the innermost axis first.
+    let initial = x.suffix(count).map { broadcast($0, to: types[0].shape, dimensions: []) }
+    // Small windows element by element; larger ones axis by axis, the innermost first, which keeps row-major order too.
+    let elements = w.dimensions.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    if elements <= 64 && elements * w.body.operations.count <= 256 {
+      var total = initial
+      var place = w.dimensions.map { _ in 0 }
+      for _ in 0..<elements {
+        total = try combine(total, lines.map { line in
+          place.indices.reduce(line) { part, axis in
+            strided(
+              part, axis: axis, from: place[axis] * w.windowDilations[axis], count: types[0].shape[axis], stride: w.strides[axis])
+          }
+        })
+        for axis in place.indices.reversed() {
+          place[axis] += 1
+          if place[axis] < w.dimensions[axis] { break }
+          place[axis] = 0
+        }
+      }
+      return total
+    }
     for axis in (0..<types[0].rank).reversed() {
       let windows = types[0].shape[axis]
       lines = try slide(
         lines, axis: axis, size: w.dimensions[axis], dilation: w.windowDilations[axis], stride: w.strides[axis], windows: windows,
         combine)
     }
-    return try combine(x.suffix(count).map { broadcast($0, to: types[0].shape, dimensions: []) }, lines)
+    return try combine(initial, lines)
   }
 
   private func padded(_ w: WindowReduction, _ x: [ValueID]) throws -> [ValueID] {
