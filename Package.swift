@@ -56,6 +56,9 @@ let package = Package(
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),
     .testTarget(name: "ApusOptimTests", dependencies: ["ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting"]),
+    .testTarget(
+      name: "ApusCommandTests",
+      dependencies: ["ApusCommand", "Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "NanoGPTTests", dependencies: ["nanogpt", "Apus"]),
   ],
   swiftLanguageModes: [.v6]
