@@ -24,7 +24,7 @@ struct PrimitiveCase: Sendable, CustomStringConvertible {
 /// Depends on the IR alone, so that whatever runs, transforms or compiles programs can be held to the same cases.
 enum PrimitiveCases {
   enum Family: String, CaseIterable, Sendable, CustomStringConvertible {
-    case elementwise, movement, reduction, windows, contraction, convolution, indexing, ordering, control, random
+    case elementwise, movement, reduction, windows, contraction, convolution, indexing, ordering, linearAlgebra, control, random
     case collective
     var description: String { rawValue }
   }
@@ -42,6 +42,7 @@ enum PrimitiveCases {
     case .convolution: samples.convolutions()
     case .indexing: samples.indexing()
     case .ordering: samples.ordering()
+    case .linearAlgebra: samples.linearAlgebra()
     case .control: samples.control()
     case .random: samples.random()
     case .collective: samples.collectives()
