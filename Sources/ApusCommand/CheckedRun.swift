@@ -1,4 +1,5 @@
 import Apus
+import ApusRuntime
 import ApusTransforms
 
 /// Runs a function of a module and compares what its checks compare.
@@ -15,8 +16,38 @@ struct CheckedRun {
   ///
   /// - Parameter report: what the programs that ran are made of is added to it.
   func failures(of function: StableHLOModule.Function, _ report: inout CompilationReport) throws -> [String] {
-    if function.parallel != nil { throw ProgramError("runs on several devices") }
-    return try results(of: function.program, function.captured, &report).failures
+    let before = try results(of: function.program, function.captured, &report)
+    guard let parallel = function.parallel else { return before.failures }
+    let operands = before.arrays.prefix(parallel.operandCount)
+    let gathered = try results(of: parallel.grid, Array(operands), &report)
+    let after = try results(of: parallel.continuation, gathered + before.arrays.dropFirst(parallel.operandCount), &report)
+    return before.failures + after.failures
+  }
+
+  /// The results of functions that run at once on a grid of devices, one function's after the other's.
+  ///
+  /// - Parameter operands: those of all functions, one after the other.
+  private func results(
+    of grid: [[String]], _ operands: [DenseArray], _ report: inout CompilationReport
+  ) throws -> [DenseArray] {
+    var executables: [String: any Executable] = [:], arguments: [[ProgramArgument]] = [], rest = operands[...]
+    for name in grid.joined() {
+      guard let function = module[name] else { throw ProgramError("there is no function \(name)") }
+      let count = function.program.parameters.count - function.captured.count
+      guard rest.count >= count else { throw ProgramError("\(name) takes \(count) operands, and \(rest.count) are left") }
+      arguments.append((rest.prefix(count) + function.captured).map { ProgramArgument($0) })
+      rest = rest.dropFirst(count)
+      if executables[name] != nil { continue }
+      let executable = try backend.compile(function.program, donatable: function.program.parameters.map { _ in false })
+      report.add(executable.report)
+      executables[name] = executable
+    }
+    let names = grid.map { $0 }, (programs, inputs) = (executables, arguments)
+    return try DeviceGrid.run(replicas: names.count, partitions: names.first?.count ?? 0) { device in
+      guard let executable = programs[names[device.replica][device.partition]] else { return [] as [DenseArray] }
+      var arguments = inputs[device.index]
+      return try executable.run(&arguments)
+    }.flatMap { $0 }
   }
 
   /// A program's results and the failures of its checks.
