@@ -87,8 +87,7 @@ extension UnaryFunction {
     case .abs, .sign: [.signed, .inexact]
     case .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero: .floating
     case .exponential, .exponentialMinusOne, .log, .logPlusOne, .logistic: .inexact
-    case .sqrt, .rsqrt: .inexact
-    case .cbrt: .floating
+    case .sqrt, .rsqrt, .cbrt: .inexact
     case .sine, .cosine, .tan, .asin, .acos, .atan: .inexact
     case .sinh, .cosh, .tanh, .asinh, .acosh, .atanh: .inexact
     case .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e: .floating
@@ -117,7 +116,8 @@ extension BinaryFunction {
     case .add, .multiply, .maximum, .minimum: .all
     case .subtract, .divide, .power: .number
     case .remainder: [.integer, .floating]
-    case .atan2, .nextAfter, .zeta, .polygamma: .floating
+    case .atan2: .inexact
+    case .nextAfter, .zeta, .polygamma: .floating
     case .and, .or, .xor: .bits
     case .shiftLeft, .shiftRightArithmetic, .shiftRightLogical: .integer
     case .complex: .floating

@@ -1,7 +1,7 @@
 import ApusIR
 import Numerics
 
-/// Complex numbers, computed in double precision and rounded once.
+/// Complex numbers, computed in double precision or a wider type and rounded once.
 extension Complex: Element where RealType: RealElement {
   @inline(__always) init(_ value: ComplexNumber) { self.init(real: value.re, imaginary: value.im) }
   @inline(__always) var number: ComplexNumber {
@@ -18,13 +18,13 @@ extension Complex: Element where RealType: RealElement {
 
   static func unary(_ function: UnaryFunction, _ x: DenseArray, _ type: TensorType) throws -> DenseArray {
     switch function {
-    case .abs: return try mapElements(x, to: type) { (a: Self) in RealType(rounding: a.number.modulus) }
+    case .abs: return try mapElements(x, to: type) { (a: Self) in RealType(rounding: Double(WideComplex(a.number).modulus)) }
     case .real: return try mapElements(x, to: type) { (a: Self) in a.rawStorage.x }
     case .imag: return try mapElements(x, to: type) { (a: Self) in a.rawStorage.y }
     case .stopGradient: return x
     default:
       guard let complex = ComplexFunctions.unary(function) else { unadmitted(function.rawValue, dtype) }
-      return try mapElements(x, to: type) { (a: Self) in Self(complex(a.number)) }
+      return try mapElements(x, to: type) { (a: Self) in Self(complex(WideComplex(a.number)).rounded) }
     }
   }
 
@@ -36,9 +36,9 @@ extension Complex: Element where RealType: RealElement {
     case .add: return try each { $0 + $1 }
     case .subtract: return try each { $0 - $1 }
     case .multiply: return try each { $0 * $1 }
-    case .divide: return try each { $0 / $1 }
-    case .power: return try each { ComplexFunctions.power($0, $1) }
-    case .atan2: return try each { ComplexFunctions.atan2($0, $1) }
+    case .divide: return try each { (WideComplex($0) / WideComplex($1)).rounded }
+    case .power: return try each { ComplexFunctions.power(WideComplex($0), WideComplex($1)).rounded }
+    case .atan2: return try each { ComplexFunctions.atan2(WideComplex($0), WideComplex($1)).rounded }
     case .maximum: return try each { ComplexFunctions.maximum($0, $1) }
     case .minimum: return try each { ComplexFunctions.minimum($0, $1) }
     case .remainder, .nextAfter, .zeta, .polygamma, .and, .or, .xor, .shiftLeft, .shiftRightArithmetic, .shiftRightLogical, .complex:

@@ -142,7 +142,7 @@ extension Matrix {
   /// The eigenvalue of the last two rows and columns nearest to the last element.
   private func wilkinsonShift(_ end: Int) -> ComplexNumber {
     let (a, b, c, d) = (self[end - 1, end - 1], self[end - 1, end], self[end, end - 1], self[end, end])
-    let half = (a - d).scaled(by: 0.5), root = ComplexFunctions.sqrt(half * half + b * c)
+    let half = (a - d).scaled(by: 0.5), root = ComplexFunctions.sqrt(WideComplex(half * half + b * c)).rounded
     let (first, second) = (d + half + root, d + half - root)
     return (first - d).size < (second - d).size ? first : second
   }

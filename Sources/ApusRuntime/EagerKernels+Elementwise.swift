@@ -35,7 +35,11 @@ extension EagerKernels {
       guard let parts = try materialize(
         DenseArray(flat, x.buffer), flat, StridedView(offset: function == .real ? 0 : 1, strides: [2])) else { return nil }
       return DenseArray(part, parts.buffer)
-    default: return nil
+    default:
+      guard let code = function.code else { return nil }
+      let x = try x.aligned(), result = try make(x.type.with(dtype: function.resultType(x.dtype)))
+      let isDone = apus_eager_complex_unary(code, x.dtype.code, x.buffer.bytes, result.buffer.bytes, Int64(x.elementCount))
+      return isDone != 0 ? result : nil
     }
   }
 
@@ -56,7 +60,13 @@ extension EagerKernels {
       guard let wide = try binary(function, widened(a), widened(b), resultShape: resultShape) else { return nil }
       return try convert(wide, to: a.dtype)
     }
-    if a.dtype.isComplex && function != .add && function != .subtract && function != .multiply { return nil }
+    if a.dtype.isComplex && function != .add && function != .subtract && function != .multiply {
+      guard a.shape == resultShape, b.shape == resultShape else { return nil }
+      let a = try a.aligned(), b = try b.aligned(), result = try make(a.type)
+      let isDone = apus_eager_complex_binary(
+        code, a.dtype.code, a.buffer.bytes, b.buffer.bytes, result.buffer.bytes, Int64(a.elementCount))
+      return isDone != 0 ? result : nil
+    }
     return try run(code, a, b, TensorType(a.dtype, resultShape))
   }
 

@@ -23,6 +23,25 @@ extension Emitter {
     return reload(target, x)
   }
 
+  /// The function of a complex value, whose parts lie in arrays of their own.
+  func precompiledComplex(_ function: UnaryFunction, _ x: Register) -> (real: String, imaginary: String) {
+    let sources = spilledParts(x, "x"), targets = (scratch(x, "y"), scratch(x, "yi"))
+    let addresses = sources + [targets.0.bytes, targets.1.bytes]
+    callKernel(EagerKernels.symbol(function, x.dtype), addresses.map { (bytes, $0) } + [("i64", "\(x.lanes)")])
+    return (reload(targets.0, x), reload(targets.1, x))
+  }
+
+  func precompiledComplex(_ function: BinaryFunction, _ x: Register, _ y: Register) -> (real: String, imaginary: String) {
+    let sources = spilledParts(x, "x") + spilledParts(y, "x2"), targets = (scratch(x, "y"), scratch(x, "yi"))
+    let addresses = sources + [targets.0.bytes, targets.1.bytes]
+    callKernel(EagerKernels.symbol(function, x.dtype), addresses.map { (bytes, $0) } + [("i64", "\(x.lanes)")])
+    return (reload(targets.0, x), reload(targets.1, x))
+  }
+
+  private func spilledParts(_ x: Register, _ role: String) -> [String] {
+    zip(parts(x), ["", "i"]).map { spilled($0, x, role + $1) }
+  }
+
   private var bytes: String { pointer(to: "i8") }
 
   private struct Scratch {

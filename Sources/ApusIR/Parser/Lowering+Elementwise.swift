@@ -5,7 +5,6 @@ extension OperationContext {
     if let primitive = Self.function(name) {
       let ids = try tensors(primitive.arity)
       if name == "multiply", has("apus.square"), ids[0] == ids[1] { return try emit(.unary(.square), [ids[0]]) }
-      if name == "atan2" && type(of: ids[0]).dtype.isComplex { return results(try complexAngle(ids[0], ids[1])) }
       return try emit(primitive.primitive, ids)
     }
     switch name {
@@ -45,20 +44,6 @@ extension OperationContext {
   private static let synonyms = [
     "conj": UnaryFunction.conjugate.rawValue, "clz": UnaryFunction.countLeadingZeros.rawValue, "arctan": "atan",
   ]
-
-  /// atan2 of complex numbers: -i log((x + i y) / sqrt(x^2 + y^2)).
-  private func complexAngle(_ y: ValueID, _ x: ValueID) throws(ParseError) -> ValueID {
-    let type = type(of: x), real = type.with(dtype: type.dtype.realType)
-    func apply(_ function: BinaryFunction, _ a: ValueID, _ b: ValueID) throws(ParseError) -> ValueID {
-      try region.emitOne(.binary(function), a, b)
-    }
-    func imaginary(_ part: Double) throws(ParseError) -> ValueID {
-      try apply(.complex, try region.full(0, real), try region.full(part, real))
-    }
-    let squares = try apply(.add, try apply(.multiply, x, x), try apply(.multiply, y, y))
-    let direction = try apply(.divide, try apply(.add, x, try apply(.multiply, try imaginary(1), y)), try region.emitOne(.unary(.sqrt), squares))
-    return try apply(.multiply, try imaginary(-1), try region.emitOne(.unary(.log), direction))
-  }
 
   private func compare(_ ids: [ValueID]) throws(ParseError) -> ValueID {
     let words = syntax.positional.compactMap { word($0) }

@@ -45,6 +45,17 @@ int apus_eager_binary(
 void *apus_eager_unary_kernel(int32_t function, int32_t dtype);
 void *apus_eager_binary_kernel(int32_t function, int32_t dtype);
 
+// Functions of complex numbers as arrays of their parts; NULL where there is none. The modulus leaves zeros as imaginary parts.
+typedef void (*apus_complex_unary_kernel)(const void *re, const void *im, void *out_re, void *out_im, int64_t count);
+typedef void (*apus_complex_binary_kernel)(
+  const void *a_re, const void *a_im, const void *b_re, const void *b_im, void *out_re, void *out_im, int64_t count);
+apus_complex_unary_kernel apus_complex_unary(int32_t function, int32_t dtype);
+apus_complex_binary_kernel apus_complex_binary(int32_t function, int32_t dtype);
+
+// The same on arrays of complex numbers; the modulus is real.
+int apus_eager_complex_unary(int32_t function, int32_t dtype, const void *x, void *y, int64_t count);
+int apus_eager_complex_binary(int32_t function, int32_t dtype, const void *a, const void *b, void *y, int64_t count);
+
 // y[i] = predicate[i] ? a[i] : b[i] for elements of `size` bytes.
 int apus_eager_select(int32_t size, const uint8_t *predicate, const void *a, const void *b, void *y, int64_t count);
 
