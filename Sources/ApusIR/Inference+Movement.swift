@@ -40,7 +40,8 @@ extension Primitive {
         let fits = 0 <= starts[axis] && starts[axis] <= limits[axis] && limits[axis] <= operands[0].shape[axis]
         try check.shape(fits && strides[axis] > 0,
           "[\(starts[axis])..<\(limits[axis]) by \(strides[axis])] of axis \(axis) does not fit shape \(operands[0].shape)")
-        shape.append((limits[axis] - starts[axis] + strides[axis] - 1) / strides[axis])
+        let length = limits[axis] - starts[axis]
+        shape.append(length == 0 ? 0 : (length - 1) / strides[axis] + 1)
       }
       return operands[0].with(shape: Shape(shape))
     case .dynamicSlice(let sizes):
@@ -73,9 +74,10 @@ extension Primitive {
       var shape: [Int] = []
       for axis in 0..<rank {
         let extent = operands[0].shape[axis]
-        let padded = low[axis] + extent + high[axis] + Swift.max(extent - 1, 0) * interior[axis]
-        try check.shape(interior[axis] >= 0 && padded >= 0, "padding low \(low), high \(high), interior \(interior) does not fit \(operands[0].shape)")
-        shape.append(padded)
+        let padded = check.padded(extent, low[axis], high[axis], interior[axis])
+        try check.shape(interior[axis] >= 0 && padded.map { $0 >= 0 } ?? false,
+          "padding low \(low), high \(high), interior \(interior) does not fit \(operands[0].shape)")
+        shape.append(padded ?? 0)
       }
       return operands[0].with(shape: Shape(shape))
     case .concatenate(let dimension):
@@ -86,7 +88,9 @@ extension Primitive {
         try check.dtype(operand, operand.dtype == operands[0].dtype, "operands of \(operands[0].dtype)")
         let fits = operand.rank == shape.count && shape.indices.allSatisfy { $0 == dimension || operand.shape[$0] == shape[$0] }
         try check.shape(fits, "shapes \(operands[0].shape) and \(operand.shape) differ outside axis \(dimension)")
-        shape[dimension] += operand.shape[dimension]
+        let (sum, overflow) = shape[dimension].addingReportingOverflow(operand.shape[dimension])
+        try check.shape(!overflow, "axis \(dimension) of shapes \(operands.map(\.shape)) is too long")
+        shape[dimension] = sum
       }
       return operands[0].with(shape: Shape(shape))
     case .reverse(let dimensions):
@@ -95,5 +99,19 @@ extension Primitive {
       return operands[0]
     default: preconditionFailure("not movement: \(name)")
     }
+  }
+}
+
+extension OperandCheck {
+  /// The extent of a padded axis; nil where it is too large for a number.
+  fileprivate func padded(_ extent: Int, _ low: Int, _ high: Int, _ interior: Int) -> Int? {
+    let (between, tooLarge) = Swift.max(extent - 1, 0).multipliedReportingOverflow(by: interior)
+    var sum = extent, overflow = tooLarge
+    for part in [low, high, between] {
+      let (next, overflows) = sum.addingReportingOverflow(part)
+      sum = next
+      overflow = overflow || overflows
+    }
+    return overflow ? nil : sum
   }
 }

@@ -198,7 +198,8 @@ final class RegionLowering {
 
   /// Appends an operation; what it does not admit is an error at the present operation of the text.
   func emit(_ primitive: Primitive, _ operands: [ValueID]) throws(ParseError) -> [ValueID] {
-    do { return try builder.append(primitive, operands) } catch let failure {
+    let results: [ValueID]
+    do { results = try builder.append(primitive, operands) } catch let failure {
       let detail =
         switch failure {
         case let failure as ShapeError: "\(failure.operation): \(failure.detail)"
@@ -207,6 +208,10 @@ final class RegionLowering {
         }
       throw error(detail, kind: .type)
     }
+    for result in results where builder.type(of: result).byteCount == .max {
+      throw error("\(primitive.name) gives \(builder.type(of: result)), which has more bytes than can be addressed", kind: .type)
+    }
+    return results
   }
 
   func emitOne(_ primitive: Primitive, _ operands: ValueID...) throws(ParseError) -> ValueID { try emit(primitive, operands)[0] }
