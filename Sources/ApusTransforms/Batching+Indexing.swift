@@ -29,12 +29,18 @@ extension BatchRule {
   }
 
   func scatter(_ d: ScatterDimensions, _ combiner: ScatterCombiner) -> ValueID {
+    let dimensions = batchedScatter(d, indicesAreBatched: x[1].isBatched)
+    return b.emitOne(.scatter(dimensions, combiner), batched(0), x[1].value, batched(2))
+  }
+
+  /// The dimensions of a scatter whose operand and updates are batched.
+  func batchedScatter(_ d: ScatterDimensions, indicesAreBatched: Bool) -> ScatterDimensions {
     var dimensions = d
     dimensions.updateWindow = d.updateWindow.shifted
     dimensions.insertedWindow = d.insertedWindow.shifted
     dimensions.operandBatching = d.operandBatching.shifted
     dimensions.scatterDimsToOperandDims = d.scatterDimsToOperandDims.shifted
-    if x[1].isBatched {
+    if indicesAreBatched {
       dimensions.scatterIndicesBatching = [0] + d.scatterIndicesBatching.shifted
       dimensions.operandBatching.insert(0, at: 0)
       dimensions.indexVector = d.indexVector + 1
@@ -42,6 +48,6 @@ extension BatchRule {
       // The batch is part of every window.
       dimensions.updateWindow.insert(0, at: 0)
     }
-    return b.emitOne(.scatter(dimensions, combiner), batched(0), x[1].value, batched(2))
+    return dimensions
   }
 }

@@ -145,8 +145,13 @@ struct BatchRule {
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
     case .cholesky, .triangularSolve, .fft, .factorization: all(b.emit(primitive, allBatched))
     case .collective(let collective): self.collective(collective)
-    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator, .deviceIndex:
-      try call(expansion(of: primitive, types, for: "vmap"), primitive.name)
+    case .reduceRegion(let reduction): try reduceRegion(reduction)
+    case .reduceWindow(let windows): try reduceWindow(windows)
+    case .selectAndScatter(let windows): try selectAndScatter(windows)
+    case .convolution(let convolution): try self.convolution(convolution)
+    case .scatterRegion(let dimensions, let body): scatterRegion(dimensions, body)
+    case .sortBy(let comparator, let dimension): all(b.emit(.sortBy(comparator: comparator, dimension: dimension + 1), allBatched))
+    case .rngBitGenerator, .deviceIndex: try expanded(primitive)
     case .check: check(primitive)
     }
   }

@@ -158,7 +158,7 @@ struct JVPRule {
     case .reduce(let monoid, let dimensions): [reduce(monoid, dimensions)]
     case .argReduce: [nil]
     case .cumulative(let monoid, let dimension, let reverse): [cumulative(monoid, dimension, reverse)]
-    case .dotGeneral: [dotGeneral(primitive)]
+    case .dotGeneral: [bilinear(primitive)]
     case .gather: [gather(primitive)]
     case .scatter(let dimensions, let combiner): [scatter(dimensions, combiner)]
     case .sort(let dimension, let keyCount): sort(dimension, keyCount)
@@ -172,7 +172,10 @@ struct JVPRule {
     case .triangularSolve(let solve): [triangularSolve(solve)]
     case .fft: [fft(primitive)]
     case .factorization: try factorization(primitive)
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .collective:
+    // Rounding is taken to be linear.
+    case .reducePrecision: [t[0].map { b.emitOne(primitive, $0) }]
+    case .convolution: [bilinear(primitive)]
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .collective:
       try expanded(primitive)
     case .rngBitGenerator, .deviceIndex, .check: y.map { _ in nil }
     }

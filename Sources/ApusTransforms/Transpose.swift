@@ -137,7 +137,9 @@ struct TransposeRule {
           + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)")
     case .triangularSolve(let solve): try one { try triangularSolve($0, solve, primitive) }
     case .fft(let kind, let lengths): one { [fft($0, kind, lengths)] }
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .collective:
+    case .reducePrecision: one { [b.emitOne(primitive, $0)] }
+    case .convolution(let convolution): try one { try self.convolution($0, convolution, primitive) }
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .collective:
       try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
     case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .cholesky, .factorization,
       .rngBitGenerator, .deviceIndex, .check:
