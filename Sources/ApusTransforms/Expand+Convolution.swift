@@ -11,7 +11,7 @@ private struct PlainConvolution {
   let window: [Int]
 
   /// Elements of the matrix whose rows are the patches, for one element of the batch.
-  var patchElements: Int { (spatial + window).reduce(groups * features, *) }
+  var patchElements: Int { Shape(spatial + window + [groups, features]).elementCount }
 }
 
 extension ProgramBuilder {
@@ -27,7 +27,7 @@ extension ProgramBuilder {
     if type.elementCount == 0 || shape(of: input).elementCount == 0 || shape(of: kernel).elementCount == 0 { return zeros(type) }
     let plain = plainForm(c, input, kernel, type)
     // [groups, batch, spatial..., outputs]
-    let result = plain.features == 1 && plain.outputs == 1 && plain.window.reduce(1, *) <= 64
+    let result = plain.features == 1 && plain.outputs == 1 && Shape(plain.window).elementCount <= 64
       ? sumOfProducts(plain) : productsOfPatches(plain)
     let rank = plain.spatial.count
     let joined = transpose(result, [1] + (0..<rank).map { $0 + 2 } + [0, rank + 2])
@@ -95,9 +95,8 @@ extension ProgramBuilder {
 
   /// Matrix products of patches and kernel: for the whole batch, or in a loop over parts of it where the patches would be too large.
   private func productsOfPatches(_ p: PlainConvolution) -> ValueID {
-    let bytes = p.patchElements.multipliedReportingOverflow(by: dtype(of: p.input).byteCount)
-    let perElement = bytes.overflow ? Int.max : Swift.max(bytes.partialValue, 1)
-    let part = (1...p.batch).last { p.batch % $0 == 0 && $0 <= Swift.max(Self.patchByteLimit / perElement, 1) } ?? 1
+    let limit = Self.patchByteLimit / dtype(of: p.input).byteCount / Swift.max(p.patchElements, 1)
+    let part = Self.largestDivisor(of: p.batch, atMost: Swift.max(limit, 1))
     if part == p.batch { return products(p, p.input, p.kernel) }
     let (x, k) = (type(of: p.input), type(of: p.kernel))
     let spatial = Array(x.shape.dimensions[2...])
@@ -112,6 +111,19 @@ extension ProgramBuilder {
     let rank = p.spatial.count
     let ordered = transpose(results, [1, 0, 2] + (0...rank).map { $0 + 3 })
     return reshape(ordered, to: Shape([p.groups, p.batch] + p.spatial + [p.outputs]))
+  }
+
+  private static func largestDivisor(of number: Int, atMost limit: Int) -> Int {
+    if number <= limit { return number }
+    var best = 1, small = 1
+    while small <= limit && small <= number / small {
+      if number % small == 0 {
+        best = Swift.max(best, small)
+        if number / small <= limit { best = Swift.max(best, number / small) }
+      }
+      small += 1
+    }
+    return best
   }
 
   private func products(_ p: PlainConvolution, _ input: ValueID, _ kernel: ValueID) -> ValueID {

@@ -26,11 +26,12 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
   }
 }
 
-/// A program of parameters of these types; nil where a region is of a kind that its rewriting has no rule for.
+/// A program of parameters of these types; nil where a region is of a kind that its rewriting has no rule for, or where a value would have
+/// more elements than can be numbered.
 private func expanded(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) throws -> [ValueID]) -> Program? {
   let builder = ProgramBuilder()
   let parameters = types.map(builder.addParameter)
-  guard let results = try? body(builder, parameters) else { return nil }
+  guard let results = try? body(builder, parameters), builder.types.allSatisfy({ $0.byteCount < .max }) else { return nil }
   return builder.finish(results)
 }
 
