@@ -2,7 +2,7 @@ import ApusIR
 import Numerics
 
 extension Reference {
-  /// Discrete Fourier transforms in double precision, by splitting lengths into their prime factors.
+  /// Discrete Fourier transforms in double precision with compensated sums, by splitting lengths into their prime factors.
   static func fourier(_ kind: FFTKind, _ lengths: [Int], _ operand: DenseArray, _ type: TensorType) throws -> DenseArray {
     if type.elementCount == 0 { return try array([], type) }
     var (shape, x) = (operand.shape.dimensions, try numbers(operand))
@@ -80,7 +80,12 @@ extension Reference {
     let p = (2...n).first { n % $0 == 0 } ?? n, m = n / p
     let parts = (0..<p).map { r in spectrum((0..<m).map { x[r + $0 * p] }, roots) }
     return (0..<n).map { k in
-      (0..<p).reduce(ComplexNumber(0)) { $0 + roots[(k * $1 % n) * (all / n)] * parts[$1][k % m] }
+      var (re, im) = (CompensatedSum(), CompensatedSum())
+      for r in 0..<p {
+        let term = roots[(k * r % n) * (all / n)] * parts[r][k % m]
+        (re, im) = (re.adding(term.re), im.adding(term.im))
+      }
+      return ComplexNumber(re.value, im.value)
     }
   }
 }

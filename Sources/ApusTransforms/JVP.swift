@@ -175,8 +175,9 @@ struct JVPRule {
     // Rounding is taken to be linear.
     case .reducePrecision: [t[0].map { b.emitOne(primitive, $0) }]
     case .convolution: [bilinear(primitive)]
-    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .collective:
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy:
       try expanded(primitive)
+    case .collective(let collective): try self.collective(collective, primitive)
     case .rngBitGenerator, .deviceIndex, .check: y.map { _ in nil }
     }
   }

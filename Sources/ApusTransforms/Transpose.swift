@@ -136,10 +136,11 @@ struct TransposeRule {
         "reverse mode through `while` is impossible: its number of steps is not known before it runs. "
           + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)")
     case .triangularSolve(let solve): try one { try triangularSolve($0, solve, primitive) }
+    case .collective(let collective): try self.collective(collective, primitive)
     case .fft(let kind, let lengths): one { [fft($0, kind, lengths)] }
     case .reducePrecision: one { [b.emitOne(primitive, $0)] }
     case .convolution(let convolution): try one { try self.convolution($0, convolution, primitive) }
-    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .collective:
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy:
       try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
     case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .cholesky, .factorization,
       .rngBitGenerator, .deviceIndex, .check:

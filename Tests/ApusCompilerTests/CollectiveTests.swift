@@ -1,6 +1,7 @@
 import ApusIR
 import ApusReference
 import ApusRuntime
+import ApusTransforms
 import Testing
 
 @testable import ApusCompiler
@@ -140,6 +141,41 @@ import Testing
     let report = try Compiler.compile(program, donatable: [false]).report
     #expect(report.runtimeRoutines > 0)
     #expect(report.steps.contains { $0.hasPrefix("all_reduce") })
+  }
+
+  // MARK: Derivatives
+
+  /// Over all devices, the product of cotangents and pushed-forward tangents is that of pulled-back cotangents and tangents.
+  @Test(arguments: Path.allCases) func derivativesFlowBetweenDevices(_ path: Path) throws {
+    let type = TensorType(.float64, [4, 2]), groups = [[1, 0]]
+    let kinds: [Collective.Kind] = [
+      .allReduce(Self.sum(.float64)), .allGather(dimension: 1, count: 2), .allToAll(splitDimension: 0, concatDimension: 1, count: 2),
+      .reduceScatter(Self.sum(.float64), dimension: 0, count: 2), .permute([Collective.SourceTarget(source: 0, target: 1)]),
+    ]
+    func values(_ type: TensorType, _ salt: Int) throws -> DenseArray {
+      try DenseArray((0..<type.elementCount).map { Double(($0 * 7 + salt * 5) % 11) - 4 }, shape: type.shape)
+    }
+    for kind in kinds {
+      let program = try Self.one(Collective(kind, groups: groups), type), result = program.resultTypes[0]
+      let forward = try jvp(program, active: [true], instantiatingZeros: true).program
+      let backward = try vjp(program, active: [true]).combined()
+      let points = try (0..<2).map { try values(type, $0) }, tangents = try (0..<2).map { try values(type, $0 + 3) }
+      let cotangents = try (0..<2).map { try values(result, $0 + 6) }
+      let pushed = try Self.run(path, 2, [forward], (0..<2).map { [points[$0], tangents[$0]] }).map { $0[1] }
+      let pulled = try Self.run(path, 2, [backward], (0..<2).map { [points[$0], cotangents[$0]] }).map { $0[$0.count - 1] }
+      func product(_ x: [DenseArray], _ y: [DenseArray]) -> Double {
+        zip(x, y).reduce(0) { $0 + zip($1.0.elements(as: Double.self), $1.1.elements(as: Double.self)).reduce(0) { $0 + $1.0 * $1.1 } }
+      }
+      #expect(product(cotangents, pushed) == product(pulled, tangents), "\(program.operations[0].primitive.name)")
+      #expect(product(cotangents, pushed) != 0)
+    }
+  }
+
+  @Test func otherReductionsHaveNoDerivative() throws {
+    let scalar = TensorType(.float64, [])
+    let body = Self.program([scalar, scalar]) { b, p in [b.multiply(p[0], p[1])] }
+    let program = try Self.one(Collective(.allReduce(body)), TensorType(.float64, [2]))
+    #expect(throws: TransformError.self) { try jvp(program, active: [true], instantiatingZeros: true) }
   }
 
   // MARK: Mismatches
