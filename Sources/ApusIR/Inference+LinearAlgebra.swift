@@ -99,11 +99,13 @@ extension Primitive {
       try expect(1, "pivots", of(.int32, n))
       return [a, of(.int32, n), of(dtype, least)]
     case .householderProduct:
+      try check.shape(check.operands[1].rank >= 1, "reflectors' factors have an axis at least")
       let k = check.operands[1].shape[-1]
       try expect(1, "reflectors' factors", of(dtype, k))
       try check.shape(n <= m && k <= n, "\(k) reflectors for a matrix of shape \(a.shape)")
       return [a]
     case .householderMultiply(let left, _):
+      try check.shape(check.operands[1].rank >= 1, "reflectors' factors have an axis at least")
       let k = check.operands[1].shape[-1], c = check.operands[2]
       try expect(1, "reflectors' factors", of(dtype, k))
       try check.shape(c.rank == a.rank, "a matrix of shape \(c.shape) for reflectors of shape \(a.shape)")

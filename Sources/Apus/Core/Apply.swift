@@ -80,7 +80,7 @@ private func guessedTypes(_ primitive: Primitive, _ operands: [TensorType]) -> [
   if let types = try? primitive.resultTypes(operands) { return types }
   let largest = operands.max { $0.rank < $1.rank } ?? TensorType(.float32, [])
   switch primitive {
-  case .sort, .optimizationBarrier: return operands
+  case .sort, .sortBy, .optimizationBarrier: return operands
   case .branch(let branches): return branches.first?.resultTypes ?? []
   case .whileLoop(let loop): return loop.body.resultTypes
   case .scan(let loop):
@@ -88,12 +88,11 @@ private func guessedTypes(_ primitive: Primitive, _ operands: [TensorType]) -> [
       index < loop.carryCount ? type : type.with(shape: Shape([loop.length] + type.shape.dimensions))
     }
   case .call(let program, _): return program.resultTypes
-  case .threefry2x32: return [largest, largest]
   case .compare: return [largest.with(dtype: .bool)]
   case .convert(let dtype): return [largest.with(dtype: dtype)]
   case .reshape(let shape), .broadcastInDim(let shape, _):
     return [largest.with(shape: Shape(shape.dimensions.map { Swift.max($0, 0) }))]
-  default: return [largest]
+  default: return Array(repeating: largest, count: primitive.resultCount(operands: operands.count, dtype: largest.dtype))
   }
 }
 

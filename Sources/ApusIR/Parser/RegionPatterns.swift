@@ -83,26 +83,8 @@ extension Monoid {
   /// Whether a scalar is the identity.
   func isIdentity(_ scalar: DenseArray) -> Bool {
     let dtype = scalar.dtype
-    func equals(_ value: Double) -> Bool { scalar == .scalar(value, dtype) }
-    switch self {
-    case .sum: return equals(0) || (!dtype.isInteger && dtype != .bool && equals(-0.0))
-    case .or, .xor: return equals(0)
-    case .product: return equals(1)
-    case .maximum: return scalar == .extreme(greatest: false, dtype)
-    case .minimum: return scalar == .extreme(greatest: true, dtype)
-    case .and: return dtype.category == .signedInteger ? equals(-1) : scalar == .extreme(greatest: true, dtype)
-    }
-  }
-}
-
-extension DenseArray {
-  /// The least or greatest scalar of a dtype, infinite where there are infinities.
-  static func extreme(greatest: Bool, _ dtype: DType) -> DenseArray {
-    switch dtype.category {
-    case .floatingPoint, .complex: return .scalar(greatest ? Double.infinity : -.infinity, dtype)
-    // 64-bit integers clamp.
-    case .bool, .signedInteger, .unsignedInteger: return .scalar(greatest ? 0x1p64 : dtype == .bool ? 0 : -0x1p64, dtype)
-    }
+    if scalar == identity(dtype) { return true }
+    return self == .sum && !dtype.isInteger && dtype != .bool && scalar == .scalar(-0.0, dtype)
   }
 }
 
