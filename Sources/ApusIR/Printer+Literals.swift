@@ -30,11 +30,13 @@ extension StableHLOWriter {
     return define("stablehlo.constant dense<\(text)> : \(TensorType(dtype, []).stableHLOText)")
   }
 
-  /// The elements of a `dense` attribute: nested lists, or one value where all are the same.
+  /// The elements of a `dense` attribute: nested lists, or one value where all are the same; bytes of what is no literal of a program.
   static func elements(of literal: DenseArray) -> String {
+    let isLarge = literal.byteCount > Program.literalByteLimit
+    if isLarge && literal.dtype != .bool { return "\"0x\(hexadecimal(literal.bytes))\"" }
     let texts = elementTexts(literal)
     guard let first = texts.first else { return "" }
-    if literal.type.rank == 0 || texts.allSatisfy({ $0 == first }) { return first }
+    if literal.type.rank == 0 || (!isLarge && texts.allSatisfy { $0 == first }) { return first }
     var next = 0
     func nested(_ axis: Int) -> String {
       if axis == literal.type.rank {
@@ -87,6 +89,18 @@ extension StableHLOWriter {
     if text.contains(".") { return text }
     guard let exponent = text.firstIndex(of: "e") else { return text + ".0" }
     return text[..<exponent] + ".0" + text[exponent...]
+  }
+
+  /// Two digits a byte, in memory order.
+  private static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = digits[Int(byte >> 4)]
+        text[2 * index + 1] = digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
   }
 
   private static func hexadecimal(_ bits: UInt64, digits: Int) -> String {

@@ -13,8 +13,10 @@ extension Samples {
         .reduceScatter(body, dimension: 0, count: 1), .permute(pairs), .permute([]), .broadcast,
       ]
       for kind in kinds {
+        // Pairs name devices themselves, so that a permutation has no groups.
+        let groups: [[Int]] = if case .permute = kind { [] } else { [[0]] }
         for shape: Shape in [[2, 3], [0, 2]] {
-          cases.append(PrimitiveCase(.collective(Collective(kind, groups: [[0]])), [array(dtype, shape)], isDifferentiable: false))
+          cases.append(PrimitiveCase(.collective(Collective(kind, groups: groups)), [array(dtype, shape)], isDifferentiable: false))
         }
       }
       let several = Collective(.allReduce(body), channel: 1)

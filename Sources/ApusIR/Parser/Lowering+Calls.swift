@@ -73,6 +73,7 @@ extension OperationContext {
         return operands
       }
       throw unsupported("@\(target) of more than one device")
+    case "ApproxTopK": return try lowerApproximateTopK()
     case let name where name.hasPrefix("mhlo.") || name.hasPrefix("chlo."):
       if let function = Self.function(String(name.dropFirst("mhlo.".count))), function.arity == operands.count {
         return try emit(function.primitive)

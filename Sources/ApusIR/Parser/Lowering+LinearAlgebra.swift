@@ -86,7 +86,7 @@ extension OperationContext {
     }
   }
 
-  private func backendConfig() throws(ParseError) -> [String: AttributeSyntax] {
+  func backendConfig() throws(ParseError) -> [String: AttributeSyntax] {
     for name in ["mhlo.backend_config", "backend_config"] {
       if case .dictionary(let fields)? = attribute([name]) { return fields }
     }

@@ -79,4 +79,29 @@ extension OperationContext {
       starts: limits.map { _ in 0 }, limits: limits, strides: limits.map { _ in 1 })
     return results(try region.emitOne(slice, sorted[1]), try region.emitOne(slice, sorted[2]))
   }
+
+  /// XLA's `ApproxTopK`, exactly: (operands..., initial values...) -> the first elements in the order of a comparator that is a function.
+  func lowerApproximateTopK() throws(ParseError) -> [ValueSyntax] {
+    let operands = Array(tensors.prefix(tensors.count / 2))
+    guard let first = operands.first.map({ type(of: $0) }), case .array(let functions)? = attribute(["called_computations"]),
+      case .symbol(let name)? = functions.first
+    else { throw error("expected operands and a comparator in 'called_computations'") }
+    let comparator = try region.module.function(name, at: syntax.offset).function
+    if !comparator.captured.isEmpty { throw unsupported("a comparator with large constants") }
+    let configuration = try backendConfig()
+    guard let count = configuration["top_k"], let axis = configuration["reduction_dim"] else {
+      throw error("backend_config lacks 'top_k' or 'reduction_dim'")
+    }
+    let dimension = try integer(axis, "reduction_dim"), k = try integer(count, "top_k")
+    guard first.shape.dimensions.indices.contains(dimension), (0...first.shape[dimension]).contains(k) else {
+      throw error("\(k) elements along axis \(dimension) of \(first)")
+    }
+    let sorted = try region.emit(.sortBy(comparator: comparator.program, dimension: dimension), operands)
+    var limits = first.shape.dimensions
+    limits[dimension] = k
+    let slice = Primitive.slice(starts: limits.map { _ in 0 }, limits: limits, strides: limits.map { _ in 1 })
+    var values: [ValueSyntax] = []
+    for value in sorted { values.append(.tensor(try region.emitOne(slice, value))) }
+    return values
+  }
 }

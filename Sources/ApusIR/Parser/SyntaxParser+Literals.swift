@@ -117,19 +117,38 @@ extension SyntaxParser {
     }
   }
 
-  /// Values of hexadecimal digits, 0xFF for all other bytes.
-  private static let hexValues: [UInt8] = (0...255).map { Reader.hexDigit($0) ?? 0xFF }
-
   /// Fills bytes from twice as many digits; gives the place of a byte that is no digit.
   private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer) -> Int? {
-    hexValues.withUnsafeBufferPointer { values in
-      for index in 0..<bytes.count {
-        let high = values[Int(digits[2 * index])], low = values[Int(digits[2 * index + 1])]
-        if (high | low) == 0xFF { return high == 0xFF ? 2 * index : 2 * index + 1 }
-        bytes[index] = high << 4 | low
-      }
-      return nil
+    let source = UnsafeRawBufferPointer(digits)
+    var index = 0
+    // Eight digits at a time, as far as they are digits.
+    while index + 4 <= bytes.count {
+      guard let word = decode(UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self))) else { break }
+      bytes.storeBytes(of: word.littleEndian, toByteOffset: index, as: UInt32.self)
+      index += 4
     }
+    while index < bytes.count {
+      guard let high = Reader.hexDigit(digits[2 * index]) else { return 2 * index }
+      guard let low = Reader.hexDigit(digits[2 * index + 1]) else { return 2 * index + 1 }
+      bytes[index] = high << 4 | low
+      index += 1
+    }
+    return nil
+  }
+
+  /// The four bytes that eight digits in a word, the first lowest, stand for; nil where one is no digit.
+  private static func decode(_ text: UInt64) -> UInt32? {
+    func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    if text & each(0x80) != 0 { return nil }
+    // The highest bit of a byte says whether a sum reached 0x80. Digits are 0...9 here, letters 1...6.
+    let digit = text ^ each(0x30), letter = (text | each(0x20)) ^ each(0x60)
+    let isDigit = ~(digit &+ each(0x76))
+    let isLetter = ~(letter &+ each(0x79)) & (letter &+ each(0x7F))
+    if (isDigit | isLetter) & each(0x80) != each(0x80) { return nil }
+    let values = (text & each(0x0F)) &+ (text >> 6 & each(1)) &* 9
+    var packed = (values << 4 | values >> 8) & 0x00FF_00FF_00FF_00FF
+    packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: packed | packed >> 16)
   }
 }
 
