@@ -107,7 +107,9 @@ extension Collective {
     }
     switch kind {
     case .allGather(_, let count), .allToAll(_, _, let count), .reduceScatter(_, _, let count):
-      if group.count != count { throw CollectiveError(.group, name, "a group of \(group.count) devices, the operation's types are for \(count)") }
+      if group.count != count {
+        throw CollectiveError(.group, name, "a group of \(group.count) devices, the operation's types are for \(count)")
+      }
     case .allReduce, .permute, .broadcast: break
     }
     let own = group.firstIndex(of: device?.index ?? 0) ?? 0

@@ -1,8 +1,8 @@
 /// Factorizations that take a fixed number of steps, as textbooks have them (Golub and Van Loan, "Matrix Computations"), packed as LAPACK
 /// packs them.
 extension Matrix {
-  /// The factor l of l l^H (or u of u^H u) in one triangle, the other triangle untouched; the number, from 1, of the first pivot that is not
-  /// positive, 0 where all are.
+  /// The factor l of l l^H (or u of u^H u) in one triangle, the other triangle untouched; the number, from 1, of the first pivot that is
+  /// not positive, 0 where all are.
   func cholesky(lower: Bool) -> (factor: Matrix, info: Int) {
     var a = lower ? self : adjoint
     for j in 0..<rows {

@@ -1,7 +1,8 @@
 /// Eigenvectors and the real Schur form, from the complex one.
 extension Matrix {
-  /// Eigenvalues with their right and left vectors as columns, of norm 1 and with the greatest element positive. Those of a real matrix come
-  /// as real numbers and as neighbouring conjugates, the one with positive imaginary part first. Nil where the iteration does not converge.
+  /// Eigenvalues with their right and left vectors as columns, of norm 1 and with the greatest element positive. Those of a real matrix
+  /// come as real numbers and as neighbouring conjugates, the one with positive imaginary part first. Nil where the iteration does not
+  /// converge.
   func eigenvalues(isReal: Bool) -> (values: [ComplexNumber], right: Matrix, left: Matrix)? {
     guard let (t, z) = complexSchur() else { return nil }
     let n = rows, smallest = max(t.norm, 1e-300) * 1e-16
@@ -48,8 +49,8 @@ extension Matrix {
     return v.map { ($0 * phase).scaled(by: 1 / length) }
   }
 
-  /// t, triangular but for blocks of two on the diagonal, and z orthogonal with a = z t z^T, of a real matrix; and its eigenvalues. Eigenvectors
-  /// are split off one by one, or two by two where they are complex.
+  /// t, triangular but for blocks of two on the diagonal, and z orthogonal with a = z t z^T, of a real matrix; and its eigenvalues.
+  /// Eigenvectors are split off one by one, or two by two where they are complex.
   func realSchur() -> (t: Matrix, z: Matrix, values: [ComplexNumber])? {
     let n = rows
     var t = self, z = Matrix.identity(n, n), values: [ComplexNumber] = []

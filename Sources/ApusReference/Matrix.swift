@@ -1,7 +1,7 @@
 import ApusIR
 
-/// A matrix of complex numbers in double precision, row-major: what the plain algorithms of linear algebra are written in. Real matrices have
-/// zero imaginary parts, which arithmetic keeps zero.
+/// A matrix of complex numbers in double precision, row-major: what the plain algorithms of linear algebra are written in. Real matrices
+/// have zero imaginary parts, which arithmetic keeps zero.
 struct Matrix {
   var rows: Int, columns: Int
   var elements: [ComplexNumber]
@@ -35,8 +35,12 @@ struct Matrix {
     Matrix(a.rows, b.columns) { i, j in (0..<a.columns).reduce(ComplexNumber(0)) { $0 + a[i, $1] * b[$1, j] } }
   }
 
-  mutating func swapRows(_ i: Int, _ j: Int) { for column in 0..<columns { (self[i, column], self[j, column]) = (self[j, column], self[i, column]) } }
-  mutating func swapColumns(_ i: Int, _ j: Int) { for row in 0..<rows { (self[row, i], self[row, j]) = (self[row, j], self[row, i]) } }
+  mutating func swapRows(_ i: Int, _ j: Int) {
+    for column in 0..<columns { elements.swapAt(i * columns + column, j * columns + column) }
+  }
+  mutating func swapColumns(_ i: Int, _ j: Int) {
+    for row in 0..<rows { elements.swapAt(row * columns + i, row * columns + j) }
+  }
 }
 
 extension ComplexNumber {

@@ -3,8 +3,9 @@ import Foundation
 
 /// Devices of one process, each a thread of its own, that meet in memory.
 ///
-/// A device waits in `exchange` until every member of its group waits there with the same operation. As soon as that cannot happen any more,
-/// because a member is at another operation of the same group, has ended, or all devices wait for each other, every device gets an error.
+/// A device waits in `exchange` until every member of its group waits there with the same operation. As soon as that cannot happen any
+/// more, because a member is at another operation of the same group, has ended, or all devices wait for each other, every device gets an
+/// error.
 final class LocalCommunicator: Communicator, @unchecked Sendable {
   private struct Request {
     var collective: Collective

@@ -1,8 +1,8 @@
 import ApusIR
 
 extension JVPRule {
-  /// dL = L lowerHalf(L^-1 dA L^-H), lowerHalf halving the diagonal (Murray, "Differentiation of the Cholesky decomposition", 2016). Only one
-  /// triangle of dA counts, and the real part of its diagonal, as only they are read.
+  /// dL = L lowerHalf(L^-1 dA L^-H), lowerHalf halving the diagonal (Murray, "Differentiation of the Cholesky decomposition", 2016). Only
+  /// one triangle of dA counts, and the real part of its diagonal, as only they are read.
   func cholesky(lower: Bool) -> ValueID? {
     guard let tangent = t[0] else { return nil }
     let factor = lower ? y[0] : b.adjoint(y[0])

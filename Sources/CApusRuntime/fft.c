@@ -106,7 +106,8 @@ apus_fft_plan *apus_fft_make_plan(int32_t kind, int32_t is_double, int32_t rank,
   plan->is_double = is_double;
   plan->rank = rank;
   for (int axis = 0; axis < rank; axis++) plan->lengths[axis] = lengths[axis];
-  int is_made = is_double ? make_tables_d(&plan->double_tables, kind, rank, lengths) : make_tables_f(&plan->single_tables, kind, rank, lengths);
+  int is_made = is_double ? make_tables_d(&plan->double_tables, kind, rank, lengths)
+                          : make_tables_f(&plan->single_tables, kind, rank, lengths);
   if (is_made) return plan;
   apus_fft_free_plan(plan);
   return NULL;

@@ -18,7 +18,8 @@ import Testing
       let other = try apply(turn, x)
       a = try apply(.binary(.add), x, dtype.isComplex ? apply(.unary(.conjugate), other) : other)
     }
-    let rows = try apply(.iota(TensorType(.int32, shape), dimension: rank - 2)), columns = try apply(.iota(TensorType(.int32, shape), dimension: rank - 1))
+    let rows = try apply(.iota(TensorType(.int32, shape), dimension: rank - 2))
+    let columns = try apply(.iota(TensorType(.int32, shape), dimension: rank - 1))
     let diagonal = try apply(.convert(dtype), apply(.compare(.equal), rows, columns))
     let weight = try apply(.broadcastInDim(shape, dimensions: []), apply(.convert(dtype), DenseArray(scalar: Double(3 * shape[-1]))))
     return try apply(.binary(.add), a, apply(.binary(.multiply), diagonal, weight))

@@ -2,8 +2,8 @@ import ApusIR
 
 /// What all right results of an operation have in common.
 ///
-/// Decompositions leave freedom: the phases of vectors, the order of eigenvalues, bases of spaces. Two ways of computing one are compared by
-/// what the results reconstruct and by vectors being orthonormal; all other operations by their results.
+/// Decompositions leave freedom: the phases of vectors, the order of eigenvalues, bases of spaces. Two ways of computing one are compared
+/// by what the results reconstruct and by vectors being orthonormal; all other operations by their results.
 enum Invariants {
   /// - Returns: lists of numbers to compare, each with the dtype whose precision it has.
   static func of(_ primitive: Primitive, _ operands: [DenseArray], _ results: [DenseArray]) -> [DenseArray] {

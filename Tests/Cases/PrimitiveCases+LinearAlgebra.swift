@@ -59,8 +59,8 @@ extension Samples {
       for kind in FFTKind.allCases {
         let isReal = kind == .rfft
         for (lead, lengths): ([Int], [Int]) in [
-          ([], [1]), ([], [2]), ([2], [5]), ([3], [8]), ([], [12]), ([], [53]), ([2], [3, 4]), ([], [4, 5]), ([2], [2, 3, 5]), ([], [2, 1, 4]),
-          ([0], [3]), ([2], [0]),
+          ([], [1]), ([], [2]), ([2], [5]), ([3], [8]), ([], [12]), ([], [53]), ([2], [3, 4]), ([], [4, 5]), ([2], [2, 3, 5]),
+          ([], [2, 1, 4]), ([0], [3]), ([2], [0]),
         ] {
           var shape = lead + lengths
           if kind == .irfft { shape[shape.count - 1] = lengths.last! == 0 ? 0 : lengths.last! / 2 + 1 }
@@ -98,7 +98,9 @@ extension Samples {
         add(.lu, [a])
         add(.qr, [a])
         add(.pivotedQR, [a, integers(.int32, Shape(lead + [n]), 0...0)])
-        for vectors: Factorization.SingularVectors in [.reduced, .full, .none(fullShape: false), .none(fullShape: true)] { add(.svd(vectors), [a]) }
+        for vectors: Factorization.SingularVectors in [.reduced, .full, .none(fullShape: false), .none(fullShape: true)] {
+          add(.svd(vectors), [a])
+        }
       }
       // What does not factor: a matrix that is not positive, a singular one, and one that is not finite.
       let type = TensorType(dtype, [2, 2])
@@ -133,7 +135,9 @@ extension Samples {
   private mutating func tridiagonalSolves() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     for dtype in Self.libraryTypes {
-      for (lead, n, columns): ([Int], Int, Int) in [([], 6, 2), ([2], 3, 1), ([], 1, 2), ([], 2, 1), ([2], 0, 2), ([2], 3, 0), ([0], 3, 2)] {
+      for (lead, n, columns): ([Int], Int, Int) in [
+        ([], 6, 2), ([2], 3, 1), ([], 1, 2), ([], 2, 1), ([2], 0, 2), ([2], 3, 0), ([0], 3, 2),
+      ] {
         let lines = (0..<3).map { _ in array(dtype, Shape(lead + [n])) }
         cases.append(PrimitiveCase(
           .factorization(.tridiagonalSolve), lines + [array(dtype, Shape(lead + [n, columns]))], isDifferentiable: false))

@@ -21,7 +21,9 @@ extension Run {
     guard let (members, own) = exchanged else { preconditionFailure("a reduction that this device takes no part in") }
     let totals = instruction.totals.map { pointer($0) }, incoming = instruction.incoming.map { pointer($0) }
     for (number, member) in members.enumerated() {
-      for (place, part) in zip(number == 0 ? totals : incoming, member) { place.copyMemory(from: part.buffer.bytes, byteCount: part.byteCount) }
+      for (place, part) in zip(number == 0 ? totals : incoming, member) {
+        place.copyMemory(from: part.buffer.bytes, byteCount: part.byteCount)
+      }
       if number > 0 { try run(instruction.fold) }
     }
     for (index, total) in totals.enumerated() {

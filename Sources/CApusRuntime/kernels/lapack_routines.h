@@ -80,7 +80,9 @@ static int NAME(triangular_solve)(const apus_lapack_problem *p, int64_t begin, i
     T *x = RESULT(0, count);
     if (x != OPERAND(1, count)) memcpy(x, OPERAND(1, count), (size_t)count * sizeof(T));
     // By columns it is the transposed equation: the other side, the other triangle.
-    FUNCTION(TRSM, (NAME(flag), NAME(flag), NAME(flag), NAME(flag), int *, int *, T *, const T *, int *, T *, int *, size_t, size_t, size_t, size_t))
+    FUNCTION(
+      TRSM, (NAME(flag), NAME(flag), NAME(flag), NAME(flag), int *, int *, T *, const T *, int *, T *, int *, size_t, size_t, size_t,
+             size_t))
     (p->left ? "R" : "L", p->lower ? "U" : "L", transposes[p->transpose], p->unit_diagonal ? "U" : "N", &n, &m, &one, OPERAND(0, square),
      &leading_a, x, &leading_b, 1, 1, 1, 1);
   }
@@ -438,11 +440,13 @@ static int NAME(schur)(const apus_lapack_problem *p, int64_t begin, int64_t end)
 #if IS_COMPLEX
   R *reals = take(&memory, n, sizeof(R));
 #define CALL(WORK, LENGTH)                                                                                                              \
-  FUNCTION(GEES, (NAME(flag), NAME(flag), void *, int *, T *, int *, int *, T *, T *, int *, T *, int *, R *, int *, int *, size_t, size_t)) \
+  FUNCTION(                                                                                                             \
+    GEES, (NAME(flag), NAME(flag), void *, int *, T *, int *, int *, T *, T *, int *, T *, int *, R *, int *, int *, size_t, size_t)) \
   (mode, "N", NULL, &n, a, &leading, &selected, RESULT(2, n), v, &leading, WORK, LENGTH, reals, ints, &info, 1, 1)
 #else
 #define CALL(WORK, LENGTH)                                                                                                              \
-  FUNCTION(GEES, (NAME(flag), NAME(flag), void *, int *, T *, int *, int *, T *, T *, T *, int *, T *, int *, int *, int *, size_t, size_t)) \
+  FUNCTION(                                                                                                             \
+    GEES, (NAME(flag), NAME(flag), void *, int *, T *, int *, int *, T *, T *, T *, int *, T *, int *, int *, int *, size_t, size_t)) \
   (mode, "N", NULL, &n, a, &leading, &selected, RESULT(2, n), RESULT(3, n), v, &leading, WORK, LENGTH, ints, &info, 1, 1)
 #endif
   int64_t i = begin;
