@@ -4,7 +4,7 @@ import Foundation
 /// A grid of replicas x partitions: logical devices that run in this process, each on a thread of its own.
 public enum DeviceGrid {
   /// How many devices a grid may have.
-  public static let deviceLimit = 1024
+  public static let deviceLimit = 256
 
   /// Runs a program, or whatever `body` does, on every device at once and waits for all of them.
   ///
