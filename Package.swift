@@ -45,12 +45,20 @@ let package = Package(
       name: "apus-bench",
       dependencies: ["Apus", "ApusNN", "ApusOptim", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/ApusBench"),
+    .executableTarget(
+      name: "apus-accuracy",
+      dependencies: ["ApusAccuracy", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/Accuracy"),
+    // Errors of elementwise functions, measured
+    .target(name: "CApusOracle", path: "Tests/Oracle"),
+    .target(name: "ApusAccuracy", dependencies: ["ApusCompiler", "ApusReference", "CApusOracle"], path: "Tests/Accuracy"),
     // Tests, with the cases that several of them share
     .target(name: "ApusTestCases", dependencies: ["ApusIR"], path: "Tests/Cases"),
     .testTarget(name: "ApusIRTests", dependencies: ["ApusIR", "ApusTestCases"]),
     .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),
     .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases"]),
     .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),
+    .testTarget(name: "ApusAccuracyTests", dependencies: ["ApusAccuracy"]),
     .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),

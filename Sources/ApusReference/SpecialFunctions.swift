@@ -52,10 +52,13 @@ enum SpecialFunctions {
     if q == q.rounded(.down) { return isEven ? .infinity : .nan }
     if s != s.rounded(.down) { return .nan }
     // The sum over all integers less the part below q; both depend on the distance to the nearest integer, which is exact.
-    let distance = Extended(q - q.rounded()), sign: Extended = isOdd ? -1 : 1
-    let nearest = Extended.pow(distance.magnitude, -s) * (distance < 0 ? sign : 1)
-    let above = positiveZeta(s, 1 + distance), below = positiveZeta(s, 1 - distance)
-    return nearest + above + sign * (below - positiveZeta(s, 1 - Extended(q)))
+    let distance = Extended(q - q.rounded()), r = distance.magnitude, below = positiveZeta(s, 1 - Extended(q))
+    if !isOdd { return .pow(r, -s) + positiveZeta(s, 1 + r) + positiveZeta(s, 1 - r) - below }
+    // Of odd order the terms at r and r - 1 cancel as r nears a half, and so do the others in pairs.
+    let other = Extended.pow(1 - r, -s)
+    let nearest = r < 0.25 ? .pow(r, -s) - other : other * .expMinusOne(-s * .log(onePlus: (2 * r - 1) / (1 - r)))
+    let all = nearest + (positiveZeta(s, 1 + r) - positiveZeta(s, 2 - r))
+    return (distance < 0 ? -all : all) + below
   }
 
   /// Euler and Maclaurin's formula after at least 20 terms of the sum, or the sum alone where what remains is too small to count.

@@ -115,9 +115,12 @@ static wide any_zeta(wide s, double q) {
   if (is_whole(q)) return fmodl(s, 2) == 0 ? INFINITY : NAN;
   if (s != floorl(s)) return NAN;
   // All terms of the sum over every whole k, which depends on the distance of q to a whole number only, but for those below q.
-  wide distance = (wide)q - roundl(q), sign = is_odd ? -1 : 1;
-  wide direct = powl(fabsl(distance), -s) * (is_odd && distance < 0 ? -1 : 1);
-  return direct + positive_zeta(s, 1 + distance) + sign * (positive_zeta(s, 1 - distance) - positive_zeta(s, 1 - (wide)q));
+  wide distance = (wide)q - roundl(q), r = fabsl(distance), below = positive_zeta(s, 1 - (wide)q);
+  if (!is_odd) return powl(r, -s) + positive_zeta(s, 1 + r) + positive_zeta(s, 1 - r) - below;
+  // For odd s terms cancel in pairs as r nears a half: r^-s - (1 - r)^-s is the larger pair.
+  wide other = powl(1 - r, -s), nearest = r < 0.25L ? powl(r, -s) - other : other * expm1l(-s * log1pl((2 * r - 1) / (1 - r)));
+  wide all = nearest + (positive_zeta(s, 1 + r) - positive_zeta(s, 2 - r));
+  return (distance < 0 ? -all : all) + below;
 }
 
 double apus_zeta(double s, double q) { return (double)any_zeta(s, q); }

@@ -1,0 +1,125 @@
+import ApusIR
+import CApusOracle
+
+/// The largest error found, and where.
+public struct Measurement: Sendable, CustomStringConvertible {
+  public var subject: Subject
+  public var path: Path
+  public var count = 0
+  /// In units in the last place; infinite where a NaN came for a number or a number for a NaN.
+  public var worst = 0.0
+  public var arguments: [Double] = []
+  public var result: [Double] = []
+  /// How many results were further off than the limit, and how many arguments an exception left out.
+  public var beyond = 0, excepted = 0
+
+  public init(_ subject: Subject, _ path: Path) {
+    self.subject = subject
+    self.path = path
+  }
+
+  public var isWithinLimit: Bool { beyond == 0 }
+
+  public mutating func add(_ other: Measurement) {
+    count += other.count
+    beyond += other.beyond
+    excepted += other.excepted
+    if other.worst > worst { (worst, arguments, result) = (other.worst, other.arguments, other.result) }
+  }
+
+  public var description: String {
+    let place = arguments.map { "\($0)" }.joined(separator: ", ")
+    let verdict = isWithinLimit ? "" : "  \(beyond) BEYOND \(Limits.limit(subject)): \(result.map { "\($0)" }.joined(separator: ", "))"
+    return "\(subject) \(path): \(worst) ULP at (\(place)) in \(count)\(excepted > 0 ? ", \(excepted) excepted" : "")\(verdict)"
+  }
+}
+
+/// The format that errors are counted in.
+private struct Grid {
+  let digits: Int, leastExponent: Int, greatestExponent: Int
+
+  init(_ dtype: DType) {
+    (digits, leastExponent, greatestExponent) = switch dtype.realType {
+    case .float16: (10, -14, 15)
+    case .bfloat16: (7, -126, 127)
+    case .float32: (23, -126, 127)
+    default: (52, -1022, 1023)
+    }
+  }
+
+  /// The distance between neighbours at a value.
+  func unit(_ value: Double) -> Double {
+    let exponent = value == 0 ? leastExponent : max(Int(value.exponent), leastExponent)
+    return Double(sign: .plus, exponent: min(exponent, greatestExponent) - digits, significand: 1)
+  }
+
+  /// A value with what is beyond the range brought to its edge, so that overflow is an error no larger than the rounding it comes from.
+  func bounded(_ value: Double) -> Double {
+    let edge = min(Double(sign: .plus, exponent: greatestExponent, significand: 2 - unit(1) / 2), .greatestFiniteMagnitude)
+    return value.magnitude > edge ? (value < 0 ? -edge : edge) : value
+  }
+}
+
+extension Runner {
+  /// Compares results with the oracle's.
+  public func measure(_ operands: [DenseArray], into total: inout Measurement) throws {
+    let subject = total.subject, dtype = subject.dtype, width = dtype.isComplex ? 2 : 1
+    let x = Elements.doubles(operands[0]), y = operands.count > 1 ? Elements.doubles(operands[1]) : nil
+    let results = Elements.doubles(try run(operands))
+    var high = [Double](repeating: 0, count: x.count), low = high
+    let fast: Int32 = dtype == .float64 ? 0 : 1, count = Int64(x.count / width)
+    let isKnown = dtype.isComplex
+      ? apus_oracle_complex(subject.name, x, y, &high, &low, count) : apus_oracle_real(subject.name, fast, x, y, &high, &low, count)
+    precondition(isKnown == 1, "the oracle does not know \(subject.name)")
+    let grid = Grid(dtype), limit = Limits.limit(subject), exception = Limits.exception(subject)
+    for i in 0..<Int(count) {
+      total.count += 1
+      let error: Double
+      if dtype.isComplex {
+        let slots = 2 * i..<2 * i + 2, isReal = subject.name == "abs"
+        let arguments = x[slots] + (y.map { $0[slots] } ?? [])
+        // What functions do at infinities is held to written-out values elsewhere; the oracle's formulas are for numbers.
+        if !arguments.allSatisfy(\.isFinite) { continue }
+        if let exception, exception.contains(x[slots], y.map { $0[slots] } ?? []) {
+          total.excepted += 1
+          continue
+        }
+        error = Self.complexError(isReal ? [results[i], 0] : results[slots], high[slots], low[slots], grid)
+      } else {
+        error = realError(results[i], high[i], low[i], grid, Limits.isGammaLike(subject))
+      }
+      if error > limit { total.beyond += 1 }
+      if error > total.worst {
+        total.worst = error
+        total.arguments = Array(x[width * i..<width * (i + 1)] + (y.map { $0[width * i..<width * (i + 1)] } ?? []))
+        total.result = subject.name == "abs" ? [results[i]] : Array(results[width * i..<width * (i + 1)])
+      }
+    }
+  }
+
+  private func realError(_ result: Double, _ high: Double, _ low: Double, _ grid: Grid, _ hasRoots: Bool) -> Double {
+    if high.isNaN || result.isNaN { return high.isNaN && result.isNaN ? 0 : .infinity }
+    let expected = grid.bounded(high), unit = grid.unit(expected)
+    let difference = ((grid.bounded(result) - expected) - (expected == high ? low : 0)).magnitude
+    if !hasRoots || expected.magnitude >= 1 { return difference / unit }
+    // 4 units of 1 count as much as 16 of the value.
+    return min(difference / unit, difference / grid.unit(1) * 4)
+  }
+
+  /// The distance of two points in units of the true one's norm; what is beyond the range must be so in the result.
+  private static func complexError<C: RandomAccessCollection>(
+    _ result: C, _ high: ArraySlice<Double>, _ low: ArraySlice<Double>, _ grid: Grid
+  ) -> Double where C.Element == Double, C.Index == Int {
+    guard let a = result.first, let b = result.last, let c = high.first, let d = high.last, let e = low.first, let f = low.last else {
+      preconditionFailure("a complex number of other than two parts")
+    }
+    let edge = Double(sign: .plus, exponent: grid.greatestExponent, significand: 1)
+    // Near the end of the range the norm may overflow where the parts do not; poles are numbers beyond it too.
+    if c.isNaN || d.isNaN || max(c.magnitude, d.magnitude) >= edge { return 0 }
+    if !a.isFinite || !b.isFinite { return .infinity }
+    let size = max(c.magnitude, d.magnitude), norm = size == 0 ? 0 : size * ((c / size) * (c / size) + (d / size) * (d / size)).squareRoot()
+    let unit = max(norm * grid.unit(1), grid.unit(0))
+    let (p, q) = (((a - c) - e) / unit, ((b - d) - f) / unit)
+    return (p * p + q * q).squareRoot()
+  }
+}
