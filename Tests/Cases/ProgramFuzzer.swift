@@ -34,8 +34,8 @@ struct ProgramFuzzer {
   /// Appends an operation drawn at random, where the drawn operands admit it.
   private mutating func addOperation() {
     let x = pick(values), type = builder.type(of: x)
-    guard type.elementCount < 20_000 else { return }
-    switch below(13) {
+    guard (1..<20_000).contains(type.elementCount) else { return }
+    switch below(16) {
     case 0, 1: unary(x, type)
     case 2, 3, 4: binary(x, type)
     case 5: reduce(x, type)
@@ -45,6 +45,9 @@ struct ProgramFuzzer {
     case 9: slice(x, type)
     case 10: pad(x, type)
     case 11: dot(x, type)
+    case 12: window(x, type)
+    case 13: convolve(x, type)
+    case 14: rearrange(x, type)
     default:
       if type.rank > 0 {
         pick([true, false]) ? add(.concatenate(dimension: below(type.rank)), x, x) : add(.reverse([below(type.rank)]), x)
@@ -110,6 +113,76 @@ struct ProgramFuzzer {
     let result = builder.emit(.dotGeneral(DotDimensions(lhsContracting: [axis], rhsContracting: [axis])), [x, x])[0]
     guard builder.type(of: result).elementCount < 20_000 else { return }
     values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : result)
+  }
+
+  /// A reduction over windows or whole axes, by a monoid or (of floats) by log(exp x + exp y).
+  private mutating func window(_ x: ValueID, _ type: TensorType) {
+    guard type.rank > 0, type.elementCount < 4000 else { return }
+    let scalar = TensorType(type.dtype, [])
+    let body = Samples.program([scalar, scalar]) { b, p in
+      if type.dtype == .float32 && below(4) == 0 {
+        return [b.unary(.log, b.add(b.unary(.exponential, p[0]), b.unary(.exponential, p[1])))]
+      }
+      return [b.binary(pick([.maximum, .minimum, .add]), p[0], p[1])]
+    }
+    let initial = builder.scalar(0, type.dtype)
+    var primitive = Primitive.reduceRegion(RegionReduction(dimensions: (0..<type.rank).filter { _ in below(2) == 0 }, body: body))
+    if below(4) > 0 {
+      let size = type.shape.map { 1 + below(below(8) == 0 ? Swift.max($0, 1) : 3) }
+      func few() -> [Int] { size.map { _ in 1 + below(2) } }
+      primitive = .reduceWindow(
+        WindowReduction(
+          dimensions: size, strides: few(), baseDilations: few(), windowDilations: few(), low: size.map { below($0) }, high: size.map { below($0) },
+          body: body))
+    }
+    let result = builder.emit(primitive, [x, initial])[0]
+    guard builder.type(of: result).elementCount < 20_000 else { return }
+    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
+  }
+
+  /// A convolution along the last axis, its neighbour being the features, with the first elements as weights.
+  private mutating func convolve(_ x: ValueID, _ type: TensorType) {
+    guard type.rank >= 2, type.elementCount > 0, type.elementCount < 4000 else { return }
+    let (features, length) = (type.shape[-2], type.shape[-1])
+    let input = builder.reshape(x, to: [type.elementCount / features / length, features, length])
+    let outputs = 1 + below(3), size = 1 + below(Swift.min(length, 5)), groups = below(2) == 0 && features <= 4 ? features : 1
+    let weights: Shape = [outputs * groups, features / groups, size]
+    guard weights.elementCount <= type.elementCount else { return }
+    let kernel = builder.reshape(
+      builder.slice(builder.reshape(x, to: [type.elementCount]), axis: 0, from: 0, to: weights.elementCount), to: weights)
+    let dimensions = ConvolutionDimensions(
+      inputBatch: 0, inputFeature: 1, inputSpatial: [2], kernelInputFeature: 1, kernelOutputFeature: 0, kernelSpatial: [2], outputBatch: 0,
+      outputFeature: 1, outputSpatial: [2])
+    let convolution = Convolution(
+      dimensions, strides: [1 + below(2)], low: [below(3)], high: [below(3)], inputDilations: [1 + below(2)], kernelDilations: [1 + below(2)],
+      reversal: [below(2) == 0], featureGroupCount: groups)
+    let result = builder.emit(.convolution(convolution), [input, kernel])[0]
+    guard builder.type(of: result).elementCount < 20_000 else { return }
+    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
+  }
+
+  /// Sorts by a comparator that is understood or by one that is not, or scatters by integers that are values, in order.
+  private mutating func rearrange(_ x: ValueID, _ type: TensorType) {
+    guard type.rank > 0, type.elementCount > 0, type.elementCount < 4000 else { return }
+    let scalar = TensorType(type.dtype, [])
+    if below(2) == 0 {
+      let comparator = Samples.program([scalar, scalar]) { b, p in
+        below(3) > 0 ? [b.compare(.greater, p[0], p[1])] : [b.unary(.not, b.compare(.greaterOrEqual, p[0], p[1]))]
+      }
+      return add(.sortBy(comparator: comparator, dimension: below(type.rank)), x)
+    }
+    let indices = values.filter { builder.dtype(of: $0) == .int32 && builder.shape(of: $0).elementCount > 0 }
+    guard !indices.isEmpty else { return }
+    let index = pick(indices), count = builder.shape(of: index).elementCount
+    guard count < 4000 else { return }
+    let decay = Samples.program([scalar, scalar]) { b, p in
+      type.dtype == .float32 ? [b.add(b.multiply(p[0], b.scalar(0.5, .float32)), p[1])] : [b.subtract(p[1], p[0])]
+    }
+    let flat = builder.reshape(x, to: [type.elementCount])
+    let updates = builder.convert(builder.reshape(index, to: [count]), to: type.dtype)
+    let points = ScatterDimensions(updateWindow: [], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
+    let result = builder.emit(.scatterRegion(points, body: decay), [flat, builder.reshape(index, to: [count, 1]), updates])[0]
+    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
   }
 
   private mutating func finish() -> Program {

@@ -46,7 +46,18 @@ package struct CPUBackend: Backend {
   package init() {}
 
   package func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
-    try EagerKernels.evaluate(primitive, operands) ?? Reference.evaluate(primitive, operands)
+    if let results = try EagerKernels.evaluate(primitive, operands) { return results }
+    switch primitive {
+    case .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy:
+      // Large ones are faster in simpler operations that have kernels.
+      guard operands.contains(where: { $0.elementCount > 256 }) else { break }
+      if let program = expansion(of: primitive, operandTypes: operands.map(\.type)) {
+        var arguments = operands.map { ProgramArgument($0) }
+        return try InterpretedProgram(program, backend: self).run(&arguments)
+      }
+    default: break
+    }
+    return try Reference.evaluate(primitive, operands)
   }
 
   package func evaluate(_ primitive: Primitive, _ a: DenseArray, _ b: DenseArray, broadcastTo shape: Shape) throws -> DenseArray? {
