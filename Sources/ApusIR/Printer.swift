@@ -203,7 +203,8 @@ final class StableHLOWriter {
   static func quoted(_ text: String) -> String {
     "\"" + text.utf8.map { byte in
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F...: "\\" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F...:
+        "\\" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       default: String(Unicode.Scalar(byte))
       }
     }.joined() + "\""

@@ -15,8 +15,8 @@ extension OperationContext {
     let parameters = callee.syntax.arguments.map(\.type)
     let types = operands.map { region.type(of: $0) }
     if types != parameters {
-      let (given, taken) = (types.map { region.text($0) }.joined(separator: ", "), parameters.map { region.text($0) }.joined(separator: ", "))
-      throw error("@\(name) takes (\(taken)), got (\(given))")
+      let taken = parameters.map { region.text($0) }.joined(separator: ", ")
+      throw error("@\(name) takes (\(taken)), got (\(types.map { region.text($0) }.joined(separator: ", ")))")
     }
     if let marked = callee.syntax.attributes["apus.primitive"], let primitive = try primitive(marked, callee) {
       return try rebuilt(callee.syntax.results.map(\.type), region.emit(primitive, tensors))

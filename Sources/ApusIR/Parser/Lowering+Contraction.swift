@@ -95,7 +95,9 @@ extension OperationContext {
         axis += 1
       } while reader.accept(",")
       try reader.expect("]")
-      guard let one = named[first], let two = named[second], named.count == 2 else { throw reader.expected("axes '\(first)' and '\(second)'") }
+      guard let one = named[first], let two = named[second], named.count == 2 else {
+        throw reader.expected("axes '\(first)' and '\(second)'")
+      }
       let numbers = Array(0..<spatial.count)
       let places = numbers.compactMap { spatial[$0] }
       if places.count != numbers.count { throw reader.expected("spatial axes numbered from 0") }

@@ -13,7 +13,9 @@ extension OperationContext {
     case "get_tuple_element":
       var index: Int
       if case .integers(let list)? = syntax.positional.first, let first = list.first { index = first } else { index = try integer("index") }
-      guard case .tuple(let parts) = try identity(), parts.indices.contains(index) else { throw error("element \(index) of no tuple that has it") }
+      guard case .tuple(let parts) = try identity(), parts.indices.contains(index) else {
+        throw error("takes a tuple that has an element \(index)")
+      }
       return [parts[index]]
     default: return [.token]
     }

@@ -13,8 +13,8 @@ extension OperationContext {
       _ = try tensors(3)
       return try emit(.select)
     case "clamp":
-      _ = try tensors(3)
-      return try emit(.clamp)
+      let ids = try tensors(3)
+      return type(of: ids[1]).dtype.isComplex ? results(try complexClamp(ids)) : try emit(.clamp)
     case "convert":
       let x = try tensors(1)[0], dtype = try statedType().dtype
       let value = try region.emitOne(.convert(dtype), x)
@@ -44,6 +44,15 @@ extension OperationContext {
   private static let synonyms = [
     "conj": UnaryFunction.conjugate.rawValue, "clz": UnaryFunction.countLeadingZeros.rawValue, "arctan": "atan",
   ]
+
+  /// Between bounds in the lexicographic order of complex numbers.
+  private func complexClamp(_ ids: [ValueID]) throws(ParseError) -> ValueID {
+    let shape = type(of: ids[1]).shape
+    func full(_ bound: ValueID) throws(ParseError) -> ValueID {
+      type(of: bound).rank == 0 && shape.rank > 0 ? try region.emitOne(.broadcastInDim(shape, dimensions: []), bound) : bound
+    }
+    return try region.emitOne(.binary(.minimum), try region.emitOne(.binary(.maximum), try full(ids[0]), ids[1]), try full(ids[2]))
+  }
 
   private func compare(_ ids: [ValueID]) throws(ParseError) -> ValueID {
     let words = syntax.positional.compactMap { word($0) }

@@ -14,7 +14,9 @@ extension OperationContext {
   }
 
   private func lowerScatter() throws(ParseError) -> [ValueSyntax] {
-    if tensors.count < 3 || tensors.count % 2 == 0 { throw error("takes inputs, indices and as many updates, got \(tensors.count) operands") }
+    if tensors.count < 3 || tensors.count % 2 == 0 {
+      throw error("takes inputs, indices and as many updates, got \(tensors.count) operands")
+    }
     let fields = try fields("scatter_dimension_numbers")
     let dimensions = ScatterDimensions(
       updateWindow: fields["update_window_dims"] ?? [], insertedWindow: fields["inserted_window_dims"] ?? [],

@@ -65,8 +65,8 @@ extension OperationContext {
     _ operands: [ValueID], _ initial: [ValueID], _ dimension: Int, _ body: Program
   ) throws(ParseError) -> [ValueSyntax]? {
     let (element, index) = (type(of: operands[0]), type(of: operands[1]))
-    guard region.countedAxis(operands[1]) == dimension, element.shape == index.shape, element.shape.dimensions.indices.contains(dimension),
-      element.shape[dimension] > 0, let first = region.splat(initial[0]), let zero = region.splat(initial[1]),
+    guard region.countedAxis(operands[1]) == dimension, element.shape == index.shape,
+      element.shape.dimensions.indices.contains(dimension), element.shape[dimension] > 0, let first = region.splat(initial[0]), let zero = region.splat(initial[1]),
       !element.dtype.isComplex, index.dtype.isInteger, zero == .scalar(0, index.dtype)
     else { return nil }
     for kind in ArgReduction.allCases where first == .extreme(greatest: kind == .argmin, element.dtype) {

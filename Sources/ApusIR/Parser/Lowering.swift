@@ -42,8 +42,8 @@ extension OperationContext {
       return try lowerControl(name)
     case "custom_call": return try lowerCustomCall()
     case "rng_bit_generator": return try lowerBitGenerator()
-    case "all_reduce", "all_gather", "all_to_all", "reduce_scatter", "collective_permute", "collective_broadcast", "collective_reduce", "cross-replica-sum",
-      "replica_id", "partition_id":
+    case "all_reduce", "all_gather", "all_to_all", "reduce_scatter", "collective_permute", "collective_broadcast", "collective_reduce",
+      "cross-replica-sum", "replica_id", "partition_id":
       return try lowerCollective(name)
     case "batch_norm_inference", "batch_norm_training", "batch_norm_grad": return try lowerBatchNorm(name)
     case "infeed", "outfeed", "send", "recv": throw unsupported("communication with the host is not supported")

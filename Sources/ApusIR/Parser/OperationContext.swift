@@ -169,7 +169,8 @@ struct OperationContext {
     let text = region.module.text
     if range.count > 2, text[range.lowerBound + 1] == UInt8(ascii: "x"), let bits = Reader.integer(text, range) {
       // The bits of a number of as many digits as are given.
-      return range.count <= 10 ? Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) : Double(bitPattern: UInt64(bitPattern: Int64(bits)))
+      if range.count <= 10 { return Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) }
+      return Double(bitPattern: UInt64(bitPattern: Int64(bits)))
     }
     return try Reader(text, range).decimal(range)
   }

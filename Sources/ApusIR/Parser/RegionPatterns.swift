@@ -91,8 +91,8 @@ extension Monoid {
 // MARK: Comparators
 
 extension Program {
-  /// How JAX compares two of each operand for a sort by the first `keyCount` of them: less, or equal and less in what follows. Floats are in
-  /// total order, after all NaNs were made one and -0 made 0.
+  /// How JAX compares two of each operand for a sort by the first `keyCount` of them: less, or equal and less in what follows. Floats are
+  /// in total order, after all NaNs were made one and -0 made 0.
   static func sortComparator(_ dtypes: [DType], keyCount: Int) throws -> Program {
     let builder = ProgramBuilder()
     let elements = dtypes.flatMap { [builder.addParameter(TensorType($0, [])), builder.addParameter(TensorType($0, []))] }

@@ -102,7 +102,8 @@ extension SyntaxParser {
     }
     let needed = type.byteCount.multipliedReportingOverflow(by: 2)
     throw elements.error(
-      "\(type) takes \(needed.overflow ? "more" : "\(needed.partialValue)") hexadecimal digits, found \(digits.count)", kind: .type, at: start)
+      "\(type) takes \(needed.overflow ? "more" : "\(needed.partialValue)") hexadecimal digits, found \(digits.count)", kind: .type,
+      at: start)
   }
 
   /// Bools as older versions of MLIR write them, eight to a byte, the first in the lowest bit.
