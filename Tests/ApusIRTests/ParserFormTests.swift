@@ -271,3 +271,64 @@ import Testing
     } catch { #expect(error.line == 8) }
   }
 }
+
+/// The generic form of a whole module, and texts that are no text.
+@Suite struct ParserGenericFormTests {
+  @Test func genericModules() throws {
+    let generic = """
+      "builtin.module"() <{sym_name = "m"}> ({
+        "func.func"() <{arg_attrs = [{jax.buffer_donor = true, mhlo.sharding = "{replicated}"}], function_type = (tensor<2xf32>) -> tensor<2xf32>, res_attrs = [{jax.result_info = "r"}], sym_name = "main", sym_visibility = "public"}> ({
+        ^bb0(%arg3: tensor<2xf32> loc("-":2:26)):
+          %4 = "func.call"(%arg3) <{callee = @f}> : (tensor<2xf32>) -> tensor<2xf32> loc(#loc4)
+          "func.return"(%4) : (tensor<2xf32>) -> () loc(#loc4)
+        }) : () -> () loc(#loc4)
+        "func.func"() <{function_type = (tensor<2xf32>) -> tensor<2xf32>, sym_name = "f", sym_visibility = "private"}> ({
+        ^bb0(%arg0: tensor<2xf32>):
+          %0 = "stablehlo.constant"() <{value = dense<1.0> : tensor<2xf32>}> : () -> tensor<2xf32>
+          %1:2 = "stablehlo.while"(%0, %arg0) ({
+          ^bb0(%a: tensor<2xf32>, %b: tensor<2xf32>):
+            %c = "stablehlo.constant"() <{value = dense<false> : tensor<i1>}> : () -> tensor<i1>
+            "stablehlo.return"(%c) : (tensor<i1>) -> ()
+          }, {
+          ^bb0(%a: tensor<2xf32>, %b: tensor<2xf32>):
+            "stablehlo.return"(%b, %a) : (tensor<2xf32>, tensor<2xf32>) -> ()
+          }) : (tensor<2xf32>, tensor<2xf32>) -> (tensor<2xf32>, tensor<2xf32>)
+          "func.return"(%1#1) : (tensor<2xf32>) -> ()
+        }) : () -> ()
+      }) {mhlo.num_partitions = 1 : i32} : () -> () loc(#loc)
+      #loc = loc(unknown)
+      #loc4 = loc("f.py":4:1)
+      """
+    let pretty = """
+      module @m {
+        func.func public @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+          %0 = call @f(%x) : (tensor<2xf32>) -> tensor<2xf32>
+          return %0 : tensor<2xf32>
+        }
+        func.func private @f(%arg0: tensor<2xf32>) -> tensor<2xf32> {
+          %0 = stablehlo.constant dense<1.0> : tensor<2xf32>
+          %1:2 = stablehlo.while(%a = %0, %b = %arg0) : tensor<2xf32>, tensor<2xf32>
+          cond {
+            %c = stablehlo.constant dense<false> : tensor<i1>
+            stablehlo.return %c : tensor<i1>
+          } do {
+            stablehlo.return %b, %a : tensor<2xf32>, tensor<2xf32>
+          }
+          return %1#1 : tensor<2xf32>
+        }
+      }
+      """
+    let module = try StableHLOModule.parse(generic)
+    #expect(module.name == "m" && module.attributes["mhlo.num_partitions"] == "1 : i32")
+    #expect(module.functions.map(\.program) == (try StableHLOModule.parse(pretty)).functions.map(\.program))
+    #expect(module.functions.map(\.isPrivate) == [false, true])
+    #expect(module["main"]?.arguments.first?.attributes == ["jax.buffer_donor": "true", "mhlo.sharding": "{replicated}"])
+    #expect(module["main"]?.program.operations.first?.location == SourceLocation(file: "f.py", line: 4, function: "main"))
+  }
+
+  @Test func bytecodeIsNamed() throws {
+    let text = String(decoding: [0x4D, 0x4C, 0xEF, 0x52, 0x01, 0x02, 0xFF], as: UTF8.self)
+    let error = #expect(throws: ParseError.self) { try StableHLOModule.parse(text) }
+    #expect(error?.kind == .unsupported && error?.detail.contains("bytecode") == true)
+  }
+}

@@ -1,6 +1,6 @@
 extension OperationContext {
   func lowerCall() throws(ParseError) -> [ValueSyntax] {
-    guard let callee = symbol("callee") ?? positionalSymbol else { throw error("expected the function's name", kind: .syntax) }
+    guard let callee = positionalSymbol else { throw error("expected the function's name", kind: .syntax) }
     return try call(callee)
   }
 
@@ -68,7 +68,7 @@ extension OperationContext {
     // What says where values lie or how they are laid out.
     case "Sharding", "SPMDFullToShardShape", "SPMDShardToFullShape", "annotate_device_placement", "LayoutConstraint", "MoveToHost",
       "MoveToDevice", "xla.sdy.Sharding", "xla.sdy.FuncResultSharding", "xla.sdy.GlobalToLocalShape", "xla.sdy.LocalToGlobalShape",
-      "AllocateBuffer", "PinToDevice", "shape_assertion":
+      "PinToDevice":
       if let result = syntax.resultTypes?.first, syntax.resultTypes?.count == operands.count, region.type(of: try identity()) == result {
         return operands
       }

@@ -74,8 +74,9 @@ struct RegionSyntax {
   /// What `return` gives.
   var results: [OperandSyntax]
   var offset: Int
-  /// Where the return is.
+  /// Where the return is, or the end where there is none.
   var returnOffset: Int
+  var hasReturn = false
 }
 
 struct OperationSyntax {

@@ -17,6 +17,7 @@ extension SyntaxParser {
         if Self.terminators.contains(operation.name) {
           region.results = operation.operands
           region.returnOffset = operation.offset
+          region.hasReturn = true
           try p.reader.expect("}")
           return region
         }
@@ -28,7 +29,7 @@ extension SyntaxParser {
   }
 
   /// `^bb0(%a: type loc(...), ...):`.
-  private mutating func parseBlockHeader() throws(ParseError) -> [BlockArgument] {
+  mutating func parseBlockHeader() throws(ParseError) -> [BlockArgument] {
     reader.position += 1
     _ = try reader.suffix("a block's name")
     var arguments: [BlockArgument] = []
@@ -88,6 +89,8 @@ extension SyntaxParser {
     try reader.expect(":")
     try parseSignature(&operation)
     if operation.resultTypes == nil { throw reader.expected("'->' and the types of the results") }
+    // Calls look the same in both forms.
+    if let callee = operation.attributes.removeValue(forKey: "callee") { operation.positional = [callee] }
   }
 
   private mutating func parseAttributes(_ operation: inout OperationSyntax) throws(ParseError) {

@@ -34,6 +34,10 @@ extension SyntaxParser {
   /// A whole file: a module, or functions without one.
   mutating func parseModule() throws(ParseError) -> ModuleSyntax {
     var hasModule = false
+    // Bytecode begins with "ML" and a byte that no text has there.
+    if reader.byte(ahead: 0) == UInt8(ascii: "M"), reader.byte(ahead: 1) == UInt8(ascii: "L"), reader.byte(ahead: 2) == 0xEF {
+      throw reader.error("this is MLIR's bytecode; only its text can be read", kind: .unsupported)
+    }
     while !reader.isAtEnd {
       switch reader.peek() {
       case UInt8(ascii: "#"), UInt8(ascii: "!"): try parseAlias()
@@ -41,14 +45,15 @@ extension SyntaxParser {
         // Resources, `{-# ... #-}`, at the end of a file.
         try reader.skipBalanced()
       default:
+        let isGeneric = reader.peek() == UInt8(ascii: "\"")
         let start = reader.position
         let word = try topLevelName()
         if word == "module" || word == "builtin.module" {
           if hasModule { throw reader.error("a second module; modules of one file are separated by '// -----'", at: start) }
           hasModule = true
-          try parseModuleBody()
+          try isGeneric ? parseGenericModule() : parseModuleBody()
         } else {
-          try parseModuleItem(word, at: start)
+          try parseModuleItem(word, isGeneric: isGeneric, at: start)
         }
       }
     }
@@ -82,14 +87,20 @@ extension SyntaxParser {
     try reader.expect("{")
     while !reader.accept("}") {
       if reader.isAtEnd { throw reader.expected("'}' after the module's functions") }
-      let start = reader.position
-      try parseModuleItem(try topLevelName(), at: start)
+      try parseModuleItem()
     }
     _ = try parseTrailingLocation()
   }
 
-  private mutating func parseModuleItem(_ word: String, at start: Int) throws(ParseError) {
+  mutating func parseModuleItem() throws(ParseError) {
+    let isGeneric = reader.peek() == UInt8(ascii: "\"")
+    let start = reader.position
+    try parseModuleItem(try topLevelName(), isGeneric: isGeneric, at: start)
+  }
+
+  private mutating func parseModuleItem(_ word: String, isGeneric: Bool, at start: Int) throws(ParseError) {
     switch word {
+    case "func.func" where isGeneric: module.functions.append(try parseGenericFunction(at: start))
     case "func.func", "func": module.functions.append(try parseFunction(at: start))
     case "module", "builtin.module": throw reader.error("a module inside a module", kind: .unsupported, at: start)
     default:
@@ -169,7 +180,7 @@ extension SyntaxParser {
   }
 
   /// A dictionary of attributes as plain text: strings without their quotes, others as they stand.
-  private mutating func attributeTexts() throws(ParseError) -> [String: String] {
+  mutating func attributeTexts() throws(ParseError) -> [String: String] {
     var texts: [String: String] = [:]
     try reader.expect("{")
     _ = try list(until: "}") { (p) throws(ParseError) in
