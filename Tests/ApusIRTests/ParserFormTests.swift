@@ -205,6 +205,26 @@ import Testing
     }
   }
 
+  @Test func einsteinSums() throws {
+    func sum(_ configuration: String, _ result: String) throws -> Program {
+      try Self.program(
+        "(%a: tensor<2x3x5xf32>, %b: tensor<3x2x7xf32>) -> \(result) { %c = \"stablehlo.einsum\"(%a, %b) <{einsum_config = \"\(configuration)\"}> : (tensor<2x3x5xf32>, tensor<3x2x7xf32>) -> \(result) return %c : \(result) }")
+    }
+    let dimensions = DotDimensions(lhsBatch: [1], rhsBatch: [0], lhsContracting: [0], rhsContracting: [1])
+    #expect(try sum("ijk,jil->jkl", "tensor<3x5x7xf32>").operations.map(\.primitive) == [.dotGeneral(dimensions)])
+    #expect(
+      try sum("ijk, jil -> lj", "tensor<7x3xf32>").operations.map(\.primitive) == [
+        .reduce(.sum, dimensions: [2]), .dotGeneral(dimensions), .transpose([1, 0]),
+      ])
+    let unary = try Self.program(
+      "(%a: tensor<2x3xf32>) -> tensor<3xf32> { %c = stablehlo.unary_einsum %a, config = \"ij->j\" : (tensor<2x3xf32>) -> tensor<3xf32> return %c : tensor<3xf32> }")
+    #expect(unary.operations.map(\.primitive) == [.reduce(.sum, dimensions: [0])])
+    #expect(throws: ParseError.self) { try sum("iij,jil->l", "tensor<7xf32>") }
+    let select = try Self.program(
+      "(%a: tensor<2x3x5xf32>, %i: tensor<2x7xi32>) -> tensor<2x3x7xf32> { %c = \"stablehlo.torch_index_select\"(%a, %i) <{dim = 2 : i64, batch_dims = 1 : i64}> : (tensor<2x3x5xf32>, tensor<2x7xi32>) -> tensor<2x3x7xf32> return %c : tensor<2x3x7xf32> }")
+    #expect(select.resultTypes == [TensorType(.float32, [2, 3, 7])])
+  }
+
   @Test func customCalls() throws {
     let m = "tensor<4x4xf32>"
     for (call, primitive): (String, Primitive) in [

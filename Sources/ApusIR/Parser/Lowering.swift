@@ -35,6 +35,8 @@ extension OperationContext {
     case "map": return try lowerMap()
     case "dot_general", "dot": return try lowerDot(isGeneral: name == "dot_general")
     case "convolution": return try lowerConvolution()
+    case "einsum", "unary_einsum": return try lowerEinsum(isUnary: name == "unary_einsum")
+    case "torch_index_select": return try lowerIndexSelect()
     case "gather", "scatter": return try lowerIndexing(name)
     case "sort", "top_k": return try lowerOrdering(name)
     case "cholesky", "triangular_solve", "fft": return try lowerLinearAlgebra(name)
