@@ -1,24 +1,7 @@
-#include "include/apus_fft.h"
+// Plans of Fourier transforms: roots of unity, and the choice of kernels for this processor.
+#include "fft.h"
 
-#include <math.h>
-#include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "include/apus_pool.h"
-
-// Radices that are summed directly, at most; at most so many passes, as 2^63 has 32 factors of 4.
-enum { MAX_RADIX = 47, MAX_PASSES = 64 };
-
-typedef long double wide;
-typedef struct { double re, im; } root;
-typedef struct { wide re, im; } wide_root;
-
-// exp(-2 pi i k / n) for all k < n as a product of two from tables of about sqrt(n) entries, in the widest type: rounded once.
-typedef struct {
-  int64_t step;
-  wide_root *fine, *coarse;
-} unit_roots;
+#include "eager.h"
 
 // Accurate for every k: the angle is taken within an eighth of the circle.
 static wide_root exact_root(int64_t k, int64_t n) {
@@ -35,7 +18,7 @@ static wide_root exact_root(int64_t k, int64_t n) {
   }
 }
 
-static int make_unit_roots(unit_roots *roots, int64_t n) {
+int apus_fft_make_roots(unit_roots *roots, int64_t n) {
   int64_t step = 1;
   while (step * step < n) step *= 2;
   int64_t rows = (n + step - 1) / step;
@@ -52,19 +35,12 @@ static int make_unit_roots(unit_roots *roots, int64_t n) {
   return 1;
 }
 
-static void free_unit_roots(unit_roots *roots) {
+void apus_fft_free_roots(unit_roots *roots) {
   free(roots->fine);
   free(roots->coarse);
 }
 
-// Number k < count.
-static root unit_root(const unit_roots *roots, int64_t k) {
-  wide_root a = roots->coarse[k / roots->step], b = roots->fine[k % roots->step];
-  return (root){(double)(a.re * b.re - a.im * b.im), (double)(a.re * b.im + a.im * b.re)};
-}
-
-// The least number from `least` on whose prime factors are 2, 3, 5 and 7.
-static int64_t good_length(int64_t least) {
+int64_t apus_fft_good_length(int64_t least) {
   for (int64_t n = least;; n++) {
     int64_t rest = n;
     while (rest % 2 == 0) rest /= 2;
@@ -75,53 +51,44 @@ static int64_t good_length(int64_t least) {
   }
 }
 
-#define PASTE_(A, B) A##B
-#define PASTE(A, B) PASTE_(A, B)
-
-#define T float
-#define SUFFIX f
-#include "kernels/fft_passes.h"
-#include "kernels/fft_axes.h"
-#undef T
-#undef SUFFIX
-
-#define T double
-#define SUFFIX d
-#include "kernels/fft_passes.h"
-#include "kernels/fft_axes.h"
-#undef T
-#undef SUFFIX
+static const apus_fft_kernels *current_kernels(void) {
+#if defined(__x86_64__)
+  const apus_kernels *chosen = apus_current_kernels();
+  if (chosen == apus_kernels_v4()) return apus_fft_kernels_v4();
+  if (chosen == apus_kernels_v3()) return apus_fft_kernels_v3();
+#endif
+  return apus_fft_kernels_baseline();
+}
 
 struct apus_fft_plan {
-  int32_t kind, is_double, rank;
+  const apus_fft_kernels *kernels;
+  int32_t kind, rank;
+  bool is_double;
   int64_t lengths[APUS_FFT_RANK];
-  tables_f single_tables;
-  tables_d double_tables;
+  void *tables;
 };
 
 apus_fft_plan *apus_fft_make_plan(int32_t kind, int32_t is_double, int32_t rank, const int64_t *lengths) {
   apus_fft_plan *plan = calloc(1, sizeof *plan);
   if (!plan) return NULL;
+  plan->kernels = current_kernels();
   plan->kind = kind;
   plan->is_double = is_double;
   plan->rank = rank;
   for (int axis = 0; axis < rank; axis++) plan->lengths[axis] = lengths[axis];
-  int is_made = is_double ? make_tables_d(&plan->double_tables, kind, rank, lengths)
-                          : make_tables_f(&plan->single_tables, kind, rank, lengths);
-  if (is_made) return plan;
+  plan->tables = plan->kernels->make_tables(is_double, kind, rank, lengths);
+  if (plan->tables) return plan;
   apus_fft_free_plan(plan);
   return NULL;
 }
 
 void apus_fft_free_plan(apus_fft_plan *plan) {
   if (!plan) return;
-  free_tables_f(&plan->single_tables);
-  free_tables_d(&plan->double_tables);
+  if (plan->tables) plan->kernels->free_tables(plan->is_double, plan->tables);
   free(plan);
 }
 
 int apus_fft_run(const apus_fft_plan *plan, int64_t batch, const void *x, void *y) {
   if (batch <= 0) return 0;
-  return plan->is_double ? run_plan_d(&plan->double_tables, plan->kind, plan->rank, plan->lengths, batch, x, y)
-                         : run_plan_f(&plan->single_tables, plan->kind, plan->rank, plan->lengths, batch, x, y);
+  return plan->kernels->run(plan->is_double, plan->tables, plan->kind, plan->rank, plan->lengths, batch, x, y);
 }
