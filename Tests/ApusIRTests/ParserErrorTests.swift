@@ -75,8 +75,13 @@ import Testing
     #expect(Self.error("module attributes {a = \(attribute)} {}") != nil)
     let balanced = String(repeating: "<[", count: depth) + String(repeating: "]>", count: depth)
     #expect(Self.error("module attributes {a = #b.c\(balanced)} {}") == nil)
-    let regions = String(repeating: "\"stablehlo.case\"(%i) ({ ", count: depth)
-    #expect(Self.error("func.func @main(%i: tensor<i32>) { \(regions)") != nil)
+    func nested(_ depth: Int) -> String {
+      let open = (0..<depth).map { "%r\($0) = \"stablehlo.case\"(%i) ({ " }.joined()
+      let close = (0..<depth).reversed().map { "}) : (tensor<i32>) -> tensor<i32> \($0 > 0 ? "stablehlo.return" : "return") %r\($0) : tensor<i32> " }
+      return "func.func @main(%i: tensor<i32>) -> tensor<i32> { \(open)stablehlo.return %i : tensor<i32> \(close.joined())}"
+    }
+    #expect(Self.error(nested(30)) == nil)
+    #expect(Self.error(nested(1000))?.detail.contains("regions nest deeper") == true)
     let location = "loc(" + String(repeating: "\"a\"(", count: depth)
     #expect(Self.error("func.func @main() { return } \(location)") != nil)
     var chain = "func.func @f0() { return }\n"

@@ -9,7 +9,7 @@ final class ModuleLowering {
   private lazy var lineStarts: [Int] = text.indices.filter { $0 == 0 || text[$0 - 1] == UInt8(ascii: "\n") }
 
   /// How deep calls may nest: what walks programs recurses.
-  static let callDepthLimit = 200
+  static let callDepthLimit = 100
 
   init(_ syntax: ModuleSyntax, _ text: UnsafeBufferPointer<UInt8>, _ options: StableHLOModule.Options) throws(ParseError) {
     self.text = text

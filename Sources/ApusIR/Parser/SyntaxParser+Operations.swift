@@ -3,7 +3,7 @@ extension SyntaxParser {
 
   /// A region of one block in braces.
   mutating func parseRegion(arguments named: [BlockArgument] = []) throws(ParseError) -> RegionSyntax {
-    try nested { (p) throws(ParseError) in
+    try nestedRegion { (p) throws(ParseError) in
       _ = p.reader.peek()
       var region = RegionSyntax(arguments: named, operations: [], results: [], offset: p.reader.position, returnOffset: 0)
       try p.reader.expect("{")

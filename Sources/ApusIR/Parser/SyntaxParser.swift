@@ -2,6 +2,9 @@
 struct SyntaxParser {
   var reader: Reader
   var module = ModuleSyntax()
+  /// How many regions are open, and how many may be: they take more of the stack than other brackets, in all layers.
+  private var regionDepth = 0
+  static let regionDepthLimit = 40
   /// The functions named so far by the function being read.
   var references: [(name: String, offset: Int)] = []
 
@@ -13,6 +16,16 @@ struct SyntaxParser {
   mutating func nested<T>(_ body: (inout SyntaxParser) throws(ParseError) -> T) throws(ParseError) -> T {
     try reader.enter()
     defer { reader.leave() }
+    return try body(&self)
+  }
+
+  /// Runs the reading of a region.
+  mutating func nestedRegion<T>(_ body: (inout SyntaxParser) throws(ParseError) -> T) throws(ParseError) -> T {
+    if regionDepth >= Self.regionDepthLimit {
+      throw reader.error("regions nest deeper than \(Self.regionDepthLimit) levels", kind: .unsupported)
+    }
+    regionDepth += 1
+    defer { regionDepth -= 1 }
     return try body(&self)
   }
 
