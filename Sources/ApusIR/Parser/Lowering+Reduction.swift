@@ -66,7 +66,8 @@ extension OperationContext {
   ) throws(ParseError) -> [ValueSyntax]? {
     let (element, index) = (type(of: operands[0]), type(of: operands[1]))
     guard region.countedAxis(operands[1]) == dimension, element.shape == index.shape,
-      element.shape.dimensions.indices.contains(dimension), element.shape[dimension] > 0, let first = region.splat(initial[0]), let zero = region.splat(initial[1]),
+      element.shape.dimensions.indices.contains(dimension), element.shape[dimension] > 0,
+      let first = region.splat(initial[0]), let zero = region.splat(initial[1]),
       !element.dtype.isComplex, index.dtype.isInteger, zero == .scalar(0, index.dtype)
     else { return nil }
     for kind in ArgReduction.allCases where first == .extreme(greatest: kind == .argmin, element.dtype) {
@@ -89,7 +90,8 @@ extension OperationContext {
     let padding = try paddingRows(size.count)
     let ones = size.map { _ in 1 }
     let reduction = WindowReduction(
-      dimensions: size, strides: try integers("window_strides", default: ones), baseDilations: try integers("base_dilations", default: ones),
+      dimensions: size, strides: try integers("window_strides", default: ones),
+      baseDilations: try integers("base_dilations", default: ones),
       windowDilations: try integers("window_dilations", default: ones), low: padding.map { $0[0] }, high: padding.map { $0[1] },
       body: try scalarProgram(0))
     if operands.count == 1, !isGeneralForm, let value = try cumulative(reduction, operands[0], initial[0]) { return results(value) }
