@@ -49,14 +49,23 @@ extension Reference {
   ) throws -> [DenseArray] {
     var state = try operands.suffix(count).map { try $0.strided($0.type.with(shape: [results]), [0]) }
     if results == 0 { return state }
+    // Sums and products of small floats are carried in single precision and rounded once.
+    let dtype = operands[0].dtype
+    let wide = dtype.isFloatingPoint && dtype.byteCount == 2 ? body.accumulation : nil
+    func convert(_ x: DenseArray, _ dtype: DType) throws -> DenseArray { try evaluate(.convert(dtype), [x])[0] }
+    if wide != nil { state = [try convert(state[0], .float32)] }
     for step in 0..<steps {
       let next = try operands.prefix(count).map { operand in
         let column = try column(operand, step)
         return DenseArray(column.type.with(shape: [results]), column.buffer)
       }
-      state = try body.run(state + next, count: results)
+      if let wide {
+        state = try evaluate(.binary(wide), [state[0], try convert(next[0], .float32)])
+      } else {
+        state = try body.run(state + next, count: results)
+      }
     }
-    return state
+    return wide == nil ? state : [try convert(state[0], dtype)]
   }
 
   /// Looks at the elements of every window in row-major order; padding is never selected.

@@ -39,6 +39,15 @@ struct ScalarProgram {
     }
   }
 
+  /// The addition or multiplication that the program is, of its two parameters.
+  var accumulation: BinaryFunction? {
+    let program = interpreter.program
+    guard program.parameters.count == 2, program.operations.count == 1, program.results == program.operations[0].results,
+      program.operations[0].operands.sorted() == program.parameters.sorted(), case .binary(let function) = program.operations[0].primitive
+    else { return nil }
+    return function == .add || function == .multiply ? function : nil
+  }
+
   /// Runs the program on every row of columns of `count` elements; the results are columns too.
   func run(_ columns: [DenseArray], count: Int) throws -> [DenseArray] {
     guard let steps else { return try runEach(columns, count) }

@@ -22,19 +22,21 @@ extension ProgramBuilder {
       lines = lines.map { transpose($0, reduced + kept) }
     }
     lines = lines.map { reshape($0, to: [outer, extent, inner]) }
-    let folded = try fold(lines, axis: 1, body)
+    let folded = try fold(lines, axis: 1) { try map(body, $0 + $1) }
     return try map(body, initial + folded.map { reshape($0, to: result) })
   }
 
-  /// Combines the elements along an axis with a program on scalars, in order; the axis, not empty, keeps an extent of 1.
-  func fold(_ lines: [ValueID], axis: Int, _ body: Program) throws -> [ValueID] {
+  /// Combines the elements along an axis, in order; the axis, not empty, keeps an extent of 1.
+  func fold(
+    _ lines: [ValueID], axis: Int, _ combine: ([ValueID], [ValueID]) throws -> [ValueID]
+  ) throws -> [ValueID] {
     var lines = lines
     while shape(of: lines[0])[axis] > 1 {
       let extent = shape(of: lines[0])[axis], pairs = extent / 2
       func every2nd(_ x: ValueID, from start: Int) -> ValueID {
         strided(x, axis: axis, from: start, count: pairs, stride: 2)
       }
-      let combined = try map(body, lines.map { every2nd($0, from: 0) } + lines.map { every2nd($0, from: 1) })
+      let combined = try combine(lines.map { every2nd($0, from: 0) }, lines.map { every2nd($0, from: 1) })
       lines = zip(lines, combined).map { line, pair in
         extent % 2 == 0 ? pair : concatenate([pair, slice(line, axis: axis, from: extent - 1, to: extent)], dimension: axis)
       }

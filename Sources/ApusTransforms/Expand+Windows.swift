@@ -52,7 +52,7 @@ extension ProgramBuilder {
       let windows = types[0].shape[axis]
       lines = try slide(
         lines, axis: axis, size: w.dimensions[axis], dilation: w.windowDilations[axis], stride: w.strides[axis], windows: windows,
-        combine)
+        monoid: monoid, combine)
     }
     return try combine(initial, lines)
   }
@@ -66,7 +66,7 @@ extension ProgramBuilder {
 
   /// Combines the elements of windows along one axis.
   private func slide(
-    _ lines: [ValueID], axis: Int, size: Int, dilation: Int, stride: Int, windows: Int,
+    _ lines: [ValueID], axis: Int, size: Int, dilation: Int, stride: Int, windows: Int, monoid: Monoid? = nil,
     _ combine: ([ValueID], [ValueID]) throws -> [ValueID]
   ) throws -> [ValueID] {
     func part(_ x: [ValueID], from start: Int, count: Int, stride: Int = 1) -> [ValueID] {
@@ -79,8 +79,19 @@ extension ProgramBuilder {
       }
       return total
     }
-    // Windows of 1, 2, 4, ... elements, each from two of the last; those that add up to the size are put side by side.
     let extent = shape(of: lines[0])[axis]
+    let elements = windows.multipliedReportingOverflow(by: size)
+    if !elements.overflow && elements.partialValue / 4 <= extent {
+      // Windows that overlap little are laid out one beside the other.
+      let taken = lines.map { self.windows($0, axis: axis, size: size, dilation: dilation, stride: stride, count: windows) }
+      if let monoid { return [reduce(monoid, taken[0], [axis + 1])] }
+      return try fold(taken, axis: axis + 1, combine).map { line in
+        var kept = shape(of: line).dimensions
+        kept.remove(at: axis + 1)
+        return reshape(line, to: Shape(kept))
+      }
+    }
+    // Windows of 1, 2, 4, ... elements, each from two of the last; those that add up to the size are put side by side.
     func length(_ size: Int) -> Int { extent - (size - 1) * dilation }
     var power = lines, powerSize = 1
     var total: [ValueID]?, totalSize = 0
@@ -93,12 +104,25 @@ extension ProgramBuilder {
         } ?? power
         totalSize = both
       }
-      if 2 * powerSize > size { break }
+      if powerSize > size / 2 { break }
       let doubled = length(2 * powerSize)
       power = try combine(part(power, from: 0, count: doubled), part(power, from: powerSize * dilation, count: doubled))
       powerSize *= 2
     }
     return part(total ?? lines, from: 0, count: windows, stride: stride)
+  }
+
+  /// The windows along an axis, which becomes two: the windows and their elements.
+  private func windows(_ x: ValueID, axis: Int, size: Int, dilation: Int, stride: Int, count: Int) -> ValueID {
+    let shape = self.shape(of: x)
+    let dtype: DType = shape[axis] < Int(Int32.max) ? .int32 : .int64
+    let numbers = iota(dtype, [count, 1], dimension: 0)
+    let starts = stride == 1 ? numbers : multiply(numbers, full(Double(stride), like: numbers))
+    let dimensions = GatherDimensions(
+      offset: Array(0..<axis) + (axis..<shape.rank).map { $0 + 1 }, collapsedSlice: [], startIndexMap: [axis], indexVector: 1)
+    var sizes = shape.dimensions
+    sizes[axis] = (size - 1) * dilation + 1
+    return strided(emitOne(.gather(dimensions, sliceSizes: sizes), x, starts), axis: axis + 1, from: 0, count: size, stride: dilation)
   }
 
   // MARK: Prefixes

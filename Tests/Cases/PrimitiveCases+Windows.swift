@@ -80,6 +80,8 @@ extension Samples {
       ("suffixes", [2, 5], window([1, 5], low: [0, 0], high: [0, 4])),
       ("of 13", [20], window([13], strides: [3], low: [2], high: [1])),
       ("of 9, dilated", [2, 23], window([1, 9], dilations: [1, 2])),
+      ("of 65, far apart", [2, 140], window([2, 65], strides: [1, 50], low: [0, 3], high: [0, 4])),
+      ("of 70", [3, 75], window([1, 70], strides: [1, 1], dilations: [2, 1])),
       ("that do not fit", [2], window([3])),
       ("over nothing", [0, 3], window([1, 2], low: [1, 0], high: [1, 0])),
       ("of a scalar", [], window([])),
