@@ -9,8 +9,8 @@ import Foundation
     commandName: "apus-accuracy",
     abstract: "Measures the largest error of every elementwise function on every dtype, compiled, eager and in the reference evaluator.",
     discussion: """
-      Functions of one operand are tried on all numbers of 16 bits and, without --stride, of 32 bits; the rest on seeded samples. Errors are \
-      in units in the last place of the true value; of complex numbers, of its norm.
+      Functions of one operand are tried on all numbers of 16 bits and, without --stride, of 32 bits; the rest on seeded samples. Errors \
+      are in units in the last place of the true value; of complex numbers, of its norm.
       """)
 
   @Option(help: "Only functions whose StableHLO names are listed, separated by commas.") var functions: String?

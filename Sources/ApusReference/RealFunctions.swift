@@ -88,6 +88,11 @@ enum RealFunctions {
       ]
     }
     var y = coefficients.reduce(0) { $0 * w + $1 } * magnitude
+    if magnitude > 1 - 1e-6 {
+      // Beyond the approximation's range: erfc y is near e^-y² / (y √π).
+      let logarithm = -Double.log(1 - magnitude)
+      y = (logarithm - .log(.pi * logarithm) / 2).squareRoot()
+    }
     for _ in 0..<3 {
       // Near 1 the complement keeps the digits that the function itself has lost; 1 - x is exact there.
       let error = magnitude < 0.5 ? Double.erf(y) - magnitude : (1 - magnitude) - Double.erfc(y)

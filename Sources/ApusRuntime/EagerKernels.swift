@@ -5,7 +5,7 @@ import CApusRuntime
 ///
 /// Nothing here waits for a compiler or keeps anything per shape, so the first call of an operation costs what the next does. Which
 /// kernel runs depends on the operation, the dtype and the size only, and results have the same bits at any number of threads.
-/// Elementary functions are within 4 units in the last place; sums carry partial sums in double precision.
+/// Elementary functions are within 3 units in the last place; sums carry partial sums in double precision.
 public enum EagerKernels {
   /// Runs an operation, or returns nil where there is no kernel for it and these dtypes.
   ///

@@ -34,6 +34,8 @@ static long double _Complex precise_power(long double _Complex x, long double _C
 #undef SUFFIX
 #undef NAME
 
+#include "kernels/complex_blocks.h"
+
 #define PART double
 #define WIDE long double
 #define SUFFIX l
@@ -46,6 +48,7 @@ static long double _Complex precise_power(long double _Complex x, long double _C
 
 apus_complex_unary_kernel apus_complex_unary(int32_t function, int32_t dtype) {
   if (function < 0 || function >= APUS_UNARY_COUNT) return NULL;
+  if (dtype == APUS_COMPLEX64 && blocks_c64[function]) return blocks_c64[function];
   return dtype == APUS_COMPLEX64 ? unary_c64[function] : dtype == APUS_COMPLEX128 ? unary_c128[function] : NULL;
 }
 

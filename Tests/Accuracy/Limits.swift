@@ -40,10 +40,14 @@ public enum Limits {
       return largest > 0x1p62 && largest < 0x1p66 || largest > 0x1p510
     },
     Exception(
-      name: "power", dtypes: [.complex64, .complex128], domain: "|y log x| > 2¹⁰",
-      cause: "the result's angle is the imaginary part of y log x, which must be known to as many digits after the point as the result has"
+      name: "power", dtypes: [.complex64, .complex128], domain: "|y log x| > 2¹⁰, or x = 0",
+      cause: """
+        the result's angle is the imaginary part of y log x, which must be known to as many digits after the point as the result has; \
+        powers of 0 are as in XLA: 0 for a positive real exponent, NaN for other exponents than 0
+        """
     ) { x, y in
       guard let a = x.first, let b = x.last, let c = y.first, let d = y.last else { return false }
+      if a == 0 && b == 0 { return true }
       let size = max(a.magnitude, b.magnitude), logarithm = size > 0 && size.isFinite ? size.exponentMagnitude + 4 : 1100
       return !(logarithm * max(c.magnitude, d.magnitude) < 1024)
     },

@@ -57,6 +57,9 @@ public struct Samples: Sendable {
       case .binary(.zeta) where operand == 0: bits() % 3 == 0 ? Double(2 + bits() % 20) : 1 + unit() * 30
       // Powers that neither overflow nor vanish are rare among any bits.
       case .binary(.power) where bits() % 2 == 0: operand == 0 ? unit() * 20 : (2 * unit() - 1) * 60
+      // 1 less any power of two, where the inverse functions of what saturates have their steepest part.
+      case .unary where bits() % 8 == 0:
+        (bits() % 2 == 0 ? 1 : -1) * (1 - unit() * Double(sign: .plus, exponent: -Int(bits() % 54), significand: 1))
       default: real(subject.dtype)
       }
     }

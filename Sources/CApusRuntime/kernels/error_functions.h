@@ -14,7 +14,7 @@ static inline f32v erf_f32v(f32v x) {
   p = p * t - 6.37964845e-1f;
   p = p * t - 1.12720239f;
   p = p * t - 3.12446937e-4f;
-  f32v far = 1.0f - exp_f32v(p);
+  f32v far = 1.0f - moderate_exp_f32v(p);
   far = (f32v)((i32v)far | ((i32v)x & INT32_MIN));
   return size < 1.0f ? near * x : far;
 }

@@ -43,6 +43,20 @@ static inline f32v exp_f32v(f32v x) {
   return p * (f32v)((half + 127) << 23) * (f32v)((rest + 127) << 23);
 }
 
+// The same for -60 < x < 60, where neither bounds nor subnormal numbers matter.
+static inline f32v moderate_exp_f32v(f32v x) {
+  const float magic = 0x1.8p23f;
+  f32v shifted = x * 0x1.715476p0f + magic, n = shifted - magic;
+  f32v r = x - n * 0.693359375f + n * 2.12194440e-4f, p = 1.9875691500e-4f;
+  p = p * r + 1.3981999507e-3f;
+  p = p * r + 8.3334519073e-3f;
+  p = p * r + 4.1665795894e-2f;
+  p = p * r + 1.6666665459e-1f;
+  p = p * r + 5.0000001201e-1f;
+  p = p * (r * r) + r + 1.0f;
+  return p * (f32v)(((i32v)shifted << 23) + 0x3f800000);
+}
+
 // The natural logarithm: x = 2^e m with m in [sqrt(1/2), sqrt 2), and the Cephes polynomial in m - 1.
 static inline f32v log_f32v(f32v x) {
   // Subnormal numbers are scaled up first.
