@@ -377,10 +377,11 @@ static int NAME(svd)(const apus_lapack_problem *p, int64_t begin, int64_t end) {
 }
 
 static int NAME(tridiagonal_solve)(const apus_lapack_problem *p, int64_t begin, int64_t end) {
-  int n = (int)p->n, k = (int)p->k, leading = n > 1 ? n : 1;
+  // Without right-hand sides, LAPACK writes one all the same.
+  int n = (int)p->n, k = p->k > 0 ? (int)p->k : 1, leading = n > 1 ? n : 1;
   int64_t count = p->n * p->k;
   scratch memory = {{0}, 0, 0};
-  T *b = take(&memory, count, sizeof(T));
+  T *b = take(&memory, (int64_t)n * k, sizeof(T));
   for (int64_t i = begin; i < end && !memory.failed; i++) {
     T *lines[3];
     for (int at = 0; at < 3; at++) {
@@ -388,12 +389,13 @@ static int NAME(tridiagonal_solve)(const apus_lapack_problem *p, int64_t begin, 
       if (lines[at] != OPERAND(at, n)) memcpy(lines[at], OPERAND(at, n), (size_t)n * sizeof(T));
     }
     int info = 0;
-    NAME(turn)(OPERAND(3, count), n, k, b);
+    if (count > 0) NAME(turn)(OPERAND(3, count), n, k, b);
+    else memset(b, 0, (size_t)(n * (int64_t)k) * sizeof(T));
     // The first element of the lower diagonal is not used.
     if (n > 0) {
       FUNCTION(GTSV, (int *, int *, T *, T *, T *, T *, int *, int *))(&n, &k, lines[0] + 1, lines[1], lines[2], b, &leading, &info);
     }
-    NAME(turn)(b, k, n, RESULT(3, count));
+    if (count > 0) NAME(turn)(b, k, n, RESULT(3, count));
     if (info != 0) {
       for (int at = 0; at < 3; at++) NAME(fill_nan)(lines[at], (int64_t)n * PARTS);
       NAME(fill_nan)(RESULT(3, count), count * PARTS);
