@@ -8,7 +8,7 @@ struct CallSite: Sendable {
 
   /// Costs some tens of nanoseconds. Nil on processors whose stack we cannot read.
   static func capture() -> CallSite? {
-    let addresses = CallStack.returnAddresses(limit: 48)
+    let addresses = CallStack.returnAddresses(limit: 40)
     return addresses.isEmpty ? nil : CallSite(addresses: addresses)
   }
 
