@@ -63,8 +63,12 @@ import Testing
     #expect(try evaluate(.dotGeneral(inner), z, z) == [Complex(-4.0, 4)])
     let empty = try array([] as [Float])
     #expect(try evaluate(.dotGeneral(inner), empty, empty) == [Float(0)])
-    // Products of floats are exact in double precision, so cancellation loses nothing.
-    let a = try array([1e7, 1, -1e7] as [Float]), b = try array([1e7, 1, 1e7] as [Float])
+    // Products of floats are exact in double precision, so cancellation loses nothing in long sums. Short ones round like a library's.
+    let rest = [Float](repeating: 0, count: 40)
+    let a = try array([1e7, 1, -1e7] + rest), b = try array([1e7, 1, 1e7] + rest)
     #expect(try evaluate(.dotGeneral(inner), a, b) == [Float(1)])
+    let terms: [Float] = [1e7, 1, -1e7]
+    let chain = Float(0).addingProduct(1e7, 1e7).addingProduct(1, 1).addingProduct(-1e7, 1e7)
+    #expect(try evaluate(.dotGeneral(inner), array(terms), array([1e7, 1, 1e7] as [Float])) == [chain])
   }
 }

@@ -32,7 +32,8 @@ func unary(_ function: UnaryFunction, _ x: Tensor) -> Tensor {
 public func logAddExp(_ a: Tensor, _ b: Tensor) -> Tensor {
   let (x, y) = promote(a.inexact(), b.inexact())
   let difference = x - y
-  let result = maximum(x, y) + log1p(exp(-abs(difference)))
+  // The lesser of the two, rather than -|difference|, because its slope where they are equal is that of a mean.
+  let result = maximum(x, y) + log1p(exp(minimum(difference, -difference)))
   return select(isNaN(difference), x + y, result)  // of equal infinities, whose difference is NaN
 }
 
