@@ -4,7 +4,9 @@ extension Primitive {
     let (input, kernel) = (check.operands[0], check.operands[1]), d = c.dimensions
     if input.dtype != kernel.dtype { throw check.dtypeError("operands differ in dtype: \(input.dtype) and \(kernel.dtype)") }
     let rank = d.inputSpatial.count + 2
-    try check.shape(input.rank == rank && kernel.rank == rank, "operands of rank \(input.rank) and \(kernel.rank) for \(rank - 2) spatial axes")
+    try check.shape(
+      input.rank == rank && kernel.rank == rank,
+      "operands of rank \(input.rank) and \(kernel.rank) for \(rank - 2) spatial axes")
     for (axes, name) in [
       ([d.inputBatch, d.inputFeature] + d.inputSpatial, "input axis"),
       ([d.kernelInputFeature, d.kernelOutputFeature] + d.kernelSpatial, "kernel axis"),

@@ -25,7 +25,9 @@ extension ProgramBuilder {
       if let monoid { return [binary(monoid.combiner, a[0], b[0])] }
       return try map(w.body, a + b)
     }
-    if let monoid, let prefix = prefixAxis(w, shape(of: x[0])) { return [prefixes(monoid, x[0], x[1], prefix.axis, reverse: prefix.reverse)] }
+    if let monoid, let prefix = prefixAxis(w, shape(of: x[0])) {
+      return [prefixes(monoid, x[0], x[1], prefix.axis, reverse: prefix.reverse)]
+    }
     var lines = try padded(w, x)
     let initial = x.suffix(count).map { broadcast($0, to: types[0].shape, dimensions: []) }
     // Small windows element by element; larger ones axis by axis, the innermost first, which keeps row-major order too.

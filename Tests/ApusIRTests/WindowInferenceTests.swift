@@ -92,7 +92,8 @@ import Testing
     expectShapeError(grouped(1, 2), [Self.f(3, 3, 7), Self.f(6, 3, 2)], "a batch of 3 in 2 groups")
     expectShapeError(grouped(2, 2), [Self.f(4, 4, 7), Self.f(4, 2, 2)], "both positive, and one of them 1")
     expectShapeError(grouped(0, 1), [Self.f(4, 4, 7), Self.f(4, 2, 2)], "both positive")
-    expectShapeError(.convolution(Convolution(Self.dimensions, strides: [1, 1])), [Self.f(2, 3, 7), Self.f(4, 3, 2)], "window strides have 2")
+    let operands = [Self.f(2, 3, 7), Self.f(4, 3, 2)]
+    expectShapeError(.convolution(Convolution(Self.dimensions, strides: [1, 1])), operands, "window strides have 2")
     var twice = Self.dimensions
     twice.inputFeature = 0
     expectShapeError(.convolution(Convolution(twice)), [Self.f(2, 3, 7), Self.f(4, 3, 2)], "repeat an axis")

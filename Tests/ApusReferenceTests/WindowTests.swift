@@ -56,7 +56,8 @@ import Testing
       let (size, stride, base, dilation) = (small(1...3), small(1...3), small(1...3), small(1...3))
       let (low, high) = (small(-2...3), small(-2...3))
       let window = WindowReduction(
-        dimensions: [size], strides: [stride], baseDilations: [base], windowDilations: [dilation], low: [low], high: [high], body: Self.digits)
+        dimensions: [size], strides: [stride], baseDilations: [base], windowDilations: [dilation], low: [low], high: [high],
+        body: Self.digits)
       let values = (0..<extent).map { _ in Double(Int.random(in: 1...9, using: &random)) }
       // The padded line, spelled out.
       var line = (0..<max(extent, 1) * base).map { $0 % base == 0 && $0 / base < extent ? values[$0 / base] : 0 }

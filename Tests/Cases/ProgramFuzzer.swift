@@ -59,6 +59,12 @@ struct ProgramFuzzer {
     values.append(builder.emit(primitive, operands)[0])
   }
 
+  /// Floats and integers that cannot grow without bound in what follows.
+  private mutating func appendBounded(_ x: ValueID) {
+    let type = builder.type(of: x)
+    values.append(type.dtype == .float32 ? builder.unary(.tanh, x) : builder.binary(.and, x, builder.full(1023, type)))
+  }
+
   private mutating func unary(_ x: ValueID, _ type: TensorType) {
     let bounded: [UnaryFunction] = type.dtype == .float32 ? [.tanh, .logistic, .negate, .abs, .sine, .floor, .sign] : [.negate, .abs, .sign]
     add(.unary(pick(bounded)), x)
@@ -104,7 +110,8 @@ struct ProgramFuzzer {
   private mutating func pad(_ x: ValueID, _ type: TensorType) {
     guard type.rank > 0 else { return }
     let value = builder.scalar(0.5, type.dtype)
-    add(.pad(low: type.shape.map { _ in below(3) }, high: type.shape.map { _ in below(3) }, interior: type.shape.map { _ in below(2) }), x, value)
+    let low = type.shape.map { _ in below(3) }, high = type.shape.map { _ in below(3) }
+    add(.pad(low: low, high: high, interior: type.shape.map { _ in below(2) }), x, value)
   }
 
   private mutating func dot(_ x: ValueID, _ type: TensorType) {
@@ -132,12 +139,12 @@ struct ProgramFuzzer {
       func few() -> [Int] { size.map { _ in 1 + below(2) } }
       primitive = .reduceWindow(
         WindowReduction(
-          dimensions: size, strides: few(), baseDilations: few(), windowDilations: few(), low: size.map { below($0) }, high: size.map { below($0) },
-          body: body))
+          dimensions: size, strides: few(), baseDilations: few(), windowDilations: few(), low: size.map { below($0) },
+          high: size.map { below($0) }, body: body))
     }
     let result = builder.emit(primitive, [x, initial])[0]
     guard builder.type(of: result).elementCount < 20_000 else { return }
-    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
+    appendBounded(result)
   }
 
   /// A convolution along the last axis, its neighbour being the features, with the first elements as weights.
@@ -154,11 +161,11 @@ struct ProgramFuzzer {
       inputBatch: 0, inputFeature: 1, inputSpatial: [2], kernelInputFeature: 1, kernelOutputFeature: 0, kernelSpatial: [2], outputBatch: 0,
       outputFeature: 1, outputSpatial: [2])
     let convolution = Convolution(
-      dimensions, strides: [1 + below(2)], low: [below(3)], high: [below(3)], inputDilations: [1 + below(2)], kernelDilations: [1 + below(2)],
-      reversal: [below(2) == 0], featureGroupCount: groups)
+      dimensions, strides: [1 + below(2)], low: [below(3)], high: [below(3)], inputDilations: [1 + below(2)],
+      kernelDilations: [1 + below(2)], reversal: [below(2) == 0], featureGroupCount: groups)
     let result = builder.emit(.convolution(convolution), [input, kernel])[0]
     guard builder.type(of: result).elementCount < 20_000 else { return }
-    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
+    appendBounded(result)
   }
 
   /// Sorts by a comparator that is understood or by one that is not, or scatters by integers that are values, in order.
@@ -182,7 +189,7 @@ struct ProgramFuzzer {
     let updates = builder.convert(builder.reshape(index, to: [count]), to: type.dtype)
     let points = ScatterDimensions(updateWindow: [], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
     let result = builder.emit(.scatterRegion(points, body: decay), [flat, builder.reshape(index, to: [count, 1]), updates])[0]
-    values.append(type.dtype == .float32 ? builder.unary(.tanh, result) : builder.binary(.and, result, builder.full(1023, builder.type(of: result))))
+    appendBounded(result)
   }
 
   private mutating func finish() -> Program {
