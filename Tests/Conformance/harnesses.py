@@ -38,7 +38,7 @@ def arguments():
     parser.add_argument("--count", type=int, default=1000, help="how many programs to draw")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", help="draw from harnesses whose name has this in it")
-    parser.add_argument("--one-per-group", action="store_true", help="at most one program of each group")
+    parser.add_argument("--one-per-group", action="store_true", help="at most one program of each group, and none without elements")
     parser.add_argument("--maximum-size", type=int, default=4_000_000, help="longest program in bytes")
     return parser.parse_args()
 
@@ -238,7 +238,7 @@ def program(harness):
         expected = [np.asarray(x) for x in jax.tree.leaves(lowered.compile()(*operands))]
     except Exception as error:
         raise LeftOut(f"JAX does not run it ({type(error).__name__})") from error
-    if not expected:
+    if not expected or (OPTIONS.one_per_group and not any(x.size for x in expected)):
         raise LeftOut("no results")
     text = checked_program(text, harness, leaves, expected)
     if len(text) > OPTIONS.maximum_size:

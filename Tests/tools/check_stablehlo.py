@@ -3,13 +3,17 @@
 
     check_stablehlo.py program.mlir [--parse-only]
     check_stablehlo.py program.mlir --run arguments.npz [--expect results.npz] [--tolerance 1e-5]
+    check_stablehlo.py --folder folder [--tolerance 1e-5]
 
-Arguments and results are the arrays of an .npz file in the order of their names. Exits with 0 where all is well, with 1 and what is
+Arguments and results are the arrays of an .npz file in the order of their names, numbers in them by their value. A folder holds programs
+NAME.mlir with NAME.inputs.npz and NAME.outputs.npz, as `APUS_EXPORT=folder swift test --filter ExportTests` writes them. Exits with 0 where all is well, with 1 and what is
 wrong otherwise, and with 77 (and a line that says so) where JAX is not installed. JAX's private modules are used, as there is no
 public way to run a module's text; tried with jax 0.10.
 """
 
 import argparse
+import pathlib
+import re
 import sys
 
 try:
@@ -66,37 +70,70 @@ def differ(result, expected, tolerance):
 
 def arrays(path):
     with np.load(path) as archive:
-        return [archive[name] for name in sorted(archive.files)]
+        return [archive[name] for name in sorted(archive.files, key=natural)]
+
+
+def natural(name):
+    """out10 comes after out9."""
+    return [int(part) if part.isdigit() else part for part in re.split("([0-9]+)", name)]
+
+
+def faults(path, arguments, results, tolerance):
+    """What is wrong with a module's text, or with the results it gives for arguments; prints results where none are expected."""
+    try:
+        text = pathlib.Path(path).read_text()
+        if arguments is None:
+            parse(text)
+            return []
+        found = compile(text)(arrays(arguments))
+    except Exception as error:
+        return [str(error)]
+    if results is None:
+        print(*found, sep="\n")
+        return []
+    expected = arrays(results)
+    if len(found) != len(expected):
+        return [f"{len(found)} results, should be {len(expected)}"]
+    pairs = enumerate(zip(found, expected))
+    return [f"result {index} {fault}" for index, pair in pairs if (fault := differ(*pair, tolerance))]
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("module")
+    options.add_argument("module", nargs="?")
+    options.add_argument("--folder", type=pathlib.Path)
     options.add_argument("--parse-only", action="store_true")
     options.add_argument("--run", metavar="ARGUMENTS")
     options.add_argument("--expect", metavar="RESULTS")
     options.add_argument("--tolerance", type=float, default=1e-5)
-    options = options.parse_args()
-    text = open(options.module).read()
+    parser, options = options, options.parse_args()
+    if (options.module is None) == (options.folder is None):
+        parser.error("name a module or a folder")
+    if options.folder:
+        modules = [(path, path.with_suffix(".inputs.npz"), path.with_suffix(".outputs.npz")) for path in sorted(options.folder.glob("*.mlir"))]
+        if not modules:
+            parser.error(f"there are no .mlir files in {options.folder}")
+    else:
+        modules = [(options.module, None if options.parse_only else options.run, options.expect)]
+    failed = 0
+    for path, arguments, results in modules:
+        wrong = faults(path, arguments, results, options.tolerance)
+        if not options.parse_only and not options.run and not options.folder:
+            wrong = wrong or compile_faults(path)
+        for fault in wrong:
+            print(f"{path}: {fault}")
+        failed += bool(wrong)
+    if options.folder:
+        print(f"{len(modules) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def compile_faults(path):
     try:
-        parse(text)
-        if options.parse_only:
-            return 0
-        run = compile(text)
-        results = run(arrays(options.run)) if options.run else []
+        compile(pathlib.Path(path).read_text())
+        return []
     except Exception as error:
-        print(f"{options.module}: {error}")
-        return 1
-    if options.run and not options.expect:
-        for result in results:
-            print(result)
-    faults = 0
-    for index, (result, expected) in enumerate(zip(results, arrays(options.expect) if options.expect else [])):
-        fault = differ(result, expected, options.tolerance)
-        if fault:
-            faults += 1
-            print(f"{options.module}: result {index} {fault}")
-    return 1 if faults else 0
+        return [str(error)]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,26 @@
+module @jit_dyn_fun attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main() {
+    %inputs = call @inputs() : () -> (tensor<8x9xf32>)
+    %expected = call @expected() : () -> (tensor<8x9xf32>)
+    %0 = call @cumprod(%inputs) : (tensor<8x9xf32>) -> tensor<8x9xf32>
+    stablehlo.custom_call @check.expect_close(%0, %expected) {has_side_effect = true, max_ulp_difference = 9 : i64} : (tensor<8x9xf32>, tensor<8x9xf32>) -> ()
+    return
+  }
+  func.func private @inputs() -> (tensor<8x9xf32>) {
+    %c0 = stablehlo.constant dense<"0x9DBFBCC0060E4FC0FE19BAC0346B32C013D01DC039991E40EF0E9F402F44743F8558CC3E43630540AC0296C0F093084080261CBFDF77C7BDA51ECFC0EF9FA4C00248424016CD94BEC2A83FC08FC7FFBE1F2903C0DDA54CBF32F8533F8EFA1640023623C0CD9E8E3F609E753F119F3BBC970E653DD6EC16C02C023ABFD28C79BF721A05BF5986003FA8ED27BF3BCE7E3F5C41D13FFDC248BF92B397C0944CAD3FB5CA60C03BB8A0BF99E664C0C3F2723FB814E3BF2867044033FBC8BFC57A16C0A7F592C0475510C0E8B76E3F453A904032E841C0CC8CBD3F0D2B2A40852D44BFE5562A40BA049D40954A1ABFC842A040C4B19240C7A6223D6D7BA0BF47B87C3EC471CD3FA9D034C097B4D0BF687BCAC0453B093F36090AC0062E7BBF23C782C0"> : tensor<8x9xf32>
+    return %c0 : tensor<8x9xf32>
+  }
+  func.func private @expected() -> (tensor<8x9xf32>) {
+    %c0 = stablehlo.constant dense<"0x59856FBFEA46243F351A9D45478944423C62BBC0785C77C28710A345C5DC72BE7DDCBE3F6C6E223E311C4BBEE41B58C46AFF8CC112FC17403DA3C7C15439834452877EBE5C1B6F40D9DE9B3DFE4E2D3D3A89CAC37428E741160FC3C18EC076405E0F4CC379B1A7BD8AAE4DC16732D0BC3C75ADBDCCA74543C69410C2A593EBC16532D13F4C09A042AE8096BD0C6056C182090E4070DCC1BFD2A1A7C2FCFB46425EAAF141122D49C003621F436C6FE53D4C6157C128C4AD3F6533F73F12718D41A5F81242AF9B09C160382040804032C2D2C2F13D1BCFF240DFFC273FA26F9DBFE09FF0C09B0200C174127440AFD12B4036321EC1C3961FBD06F7A34047B87C3EC471CD3FA9D034C097B4D0BF687BCAC0453B093F36090AC0062E7BBF23C782C0"> : tensor<8x9xf32>
+    return %c0 : tensor<8x9xf32>
+  }
+  func.func private @cumprod(%arg0: tensor<8x9xf32>) -> tensor<8x9xf32> {
+    %cst = stablehlo.constant dense<1.000000e+00> : tensor<f32>
+    %0 = "stablehlo.reduce_window"(%arg0, %cst) <{base_dilations = array<i64: 1, 1>, padding = dense<[[0, 7], [0, 0]]> : tensor<2x2xi64>, window_dilations = array<i64: 1, 1>, window_dimensions = array<i64: 8, 1>, window_strides = array<i64: 1, 1>}> ({
+    ^bb0(%arg1: tensor<f32>, %arg2: tensor<f32>):
+      %1 = stablehlo.multiply %arg1, %arg2 : tensor<f32>
+      stablehlo.return %1 : tensor<f32>
+    }) : (tensor<8x9xf32>, tensor<f32>) -> tensor<8x9xf32>
+    return %0 : tensor<8x9xf32>
+  }
+}
