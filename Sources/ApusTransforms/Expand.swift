@@ -52,13 +52,3 @@ extension ProgramBuilder {
     return try inline(batched.program, flat).map { reshape($0, to: shape) }
   }
 }
-
-extension Program {
-  /// The monoid whose operation the program is, of two scalars.
-  var monoid: Monoid? {
-    guard parameters.count == 2, results.count == 1, let operation = operations.last, operation.results == results,
-      operation.operands.sorted() == parameters.sorted(), case .binary(let function) = operation.primitive
-    else { return nil }
-    return Monoid.allCases.first { $0.combiner == function && $0.domain.contains(type(of: results[0]).dtype) }
-  }
-}

@@ -49,7 +49,7 @@ struct ValueNumbering {
 
 extension Program {
   /// The monoid whose combination of two scalars this is.
-  var monoid: Monoid? {
+  public var monoid: Monoid? {
     guard parameters.count == 2, results.count == 1, parameterTypes[0] == parameterTypes[1] else { return nil }
     var numbering = ValueNumbering()
     let result = numbering.results(self)[0]
