@@ -22,9 +22,12 @@ struct ModuleCompiler {
       defer { if let message { llvm.DisposeMessage(message) } }
       throw CompilationError(.library, message.map { String(cString: $0) } ?? "no code generator for \(library.target.triple)")
     }
-    let (optimizeDefault, positionIndependent, defaultModel) = (Int32(2), Int32(2), Int32(0))
+    let optimizeDefault: Int32 = 2
+    // Older linkers put code and constants wherever there is room, in a large process further apart than 32 bits reach, and cut the
+    // distance off without a word: there, addresses are absolute (a static, large code model).
+    let (relocation, model): (Int32, Int32) = library.target.version < 19 ? (1, 6) : (2, 0)
     machine = llvm.CreateTargetMachine(
-      target, library.target.triple, library.target.cpu, library.target.features, optimizeDefault, positionIndependent, defaultModel)!
+      target, library.target.triple, library.target.cpu, library.target.features, optimizeDefault, relocation, model)!
   }
 
   func dispose() { library.functions.DisposeTargetMachine(machine) }
