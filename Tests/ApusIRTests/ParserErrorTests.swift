@@ -80,7 +80,7 @@ import Testing
       let close = (0..<depth).reversed().map { "}) : (tensor<i32>) -> tensor<i32> \($0 > 0 ? "stablehlo.return" : "return") %r\($0) : tensor<i32> " }
       return "func.func @main(%i: tensor<i32>) -> tensor<i32> { \(open)stablehlo.return %i : tensor<i32> \(close.joined())}"
     }
-    #expect(Self.error(nested(30)) == nil)
+    #expect(Self.error(nested(20)) == nil)
     #expect(Self.error(nested(1000))?.detail.contains("regions nest deeper") == true)
     let location = "loc(" + String(repeating: "\"a\"(", count: depth)
     #expect(Self.error("func.func @main() { return } \(location)") != nil)

@@ -4,7 +4,7 @@ struct SyntaxParser {
   var module = ModuleSyntax()
   /// How many regions are open, and how many may be: they take more of the stack than other brackets, in all layers.
   private var regionDepth = 0
-  static let regionDepthLimit = 40
+  static let regionDepthLimit = 24
   /// The functions named so far by the function being read.
   var references: [(name: String, offset: Int)] = []
 
