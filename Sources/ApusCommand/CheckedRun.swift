@@ -42,9 +42,9 @@ struct CheckedRun {
       report.add(executable.report)
       executables[name] = executable
     }
-    let names = grid.map { $0 }, (programs, inputs) = (executables, arguments)
-    return try DeviceGrid.run(replicas: names.count, partitions: names.first?.count ?? 0) { device in
-      guard let executable = programs[names[device.replica][device.partition]] else { return [] as [DenseArray] }
+    let (programs, inputs) = (executables, arguments)
+    return try DeviceGrid.run(replicas: grid.count, partitions: grid.first?.count ?? 0) { device in
+      guard let executable = programs[grid[device.replica][device.partition]] else { return [] as [DenseArray] }
       var arguments = inputs[device.index]
       return try executable.run(&arguments)
     }.flatMap { $0 }
@@ -60,10 +60,6 @@ struct CheckedRun {
     report.add(executable.report)
     var operands = arguments.map { ProgramArgument($0) }
     let arrays = try executable.run(&operands)
-    let count = program.results.count
-    let failures = checks.indices.compactMap {
-      checks[$0].failure(actual: arrays[count + 2 * $0], expected: arrays[count + 2 * $0 + 1])
-    }
-    return (Array(arrays.prefix(count)), failures)
+    return (Array(arrays.dropLast(2 * checks.count)), checks.failures(among: arrays))
   }
 }

@@ -36,13 +36,13 @@ struct RunCommand: ParsableCommand {
         var operands = arguments.map { ProgramArgument($0) }
         start = clock.now
         results = try executable.run(&operands)
-        if call >= warmup { times.append(milliseconds(clock.now - start)) }
+        if call >= warmup { times.append((clock.now - start) / .milliseconds(1)) }
         if warmup + count > 1 { Console.progress("call \(call + 1) of \(warmup + count)") }
       }
       Console.progress("")
       if let outputs { try NPZ.write(results.enumerated().map { ("out\($0.offset)", $0.element) }, to: outputs) }
       times.sort()
-      Console.say("compile_ms: \(text(milliseconds(compilation)))")
+      Console.say("compile_ms: \(text(compilation / .milliseconds(1)))")
       Console.say("calls: \(times.count)")
       // Of an even number of calls, the mean of the two in the middle.
       let median = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
@@ -71,10 +71,6 @@ struct RunCommand: ParsableCommand {
       return array
     } + captured
   }
-}
-
-func milliseconds(_ duration: Duration) -> Double {
-  Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) * 1e-15
 }
 
 /// Milliseconds with three decimals.

@@ -8,6 +8,14 @@ public struct CheckError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { failures.joined(separator: "\n") }
 }
 
+extension [Check] {
+  /// What is wrong with the last of a program's results, which are the checks' operands: actual and expected for each.
+  public func failures(among results: [DenseArray]) -> [String] {
+    let first = results.count - 2 * count
+    return indices.compactMap { self[$0].failure(actual: results[first + 2 * $0], expected: results[first + 2 * $0 + 1]) }
+  }
+}
+
 extension Check {
   /// What is wrong with `actual`, or nil where the check holds: how many elements differ, and the first of them.
   public func failure(actual: DenseArray, expected: DenseArray) -> String? {

@@ -27,8 +27,6 @@ extension Program {
   ///
   /// - Throws: `DTypeError` where the monoid is not defined on the dtype.
   public static func combining(_ monoid: Monoid, _ dtype: DType) throws -> Program {
-    let builder = ProgramBuilder(), type = TensorType(dtype, [])
-    let operands = [builder.addParameter(type), builder.addParameter(type)]
-    return builder.finish(try builder.append(.binary(monoid.combiner), operands))
+    try applying(.binary(monoid.combiner), to: [TensorType(dtype, []), TensorType(dtype, [])])
   }
 }

@@ -1,3 +1,10 @@
+extension Program {
+  /// Whether it, or a program inside one of its operations, has such an operation.
+  public func contains(where isWanted: (Primitive) -> Bool) -> Bool {
+    operations.contains { isWanted($0.primitive) || $0.primitive.regions.contains { $0.contains(where: isWanted) } }
+  }
+}
+
 extension Primitive {
   /// The programs inside the operation.
   public var regions: [Program] {

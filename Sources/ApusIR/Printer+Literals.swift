@@ -11,25 +11,6 @@ extension StableHLOWriter {
     define("stablehlo.constant dense<\(Self.elements(of: .scalar(value, type.dtype)))> : \(type.stableHLOText)")
   }
 
-  /// The least or greatest element of a dtype, infinite where there are infinities.
-  func extreme(greatest: Bool, _ dtype: DType) -> String {
-    let text: String
-    switch dtype {
-    case .bool: text = greatest ? "true" : "false"
-    case .int8: text = greatest ? "127" : "-128"
-    case .int16: text = greatest ? "\(Int16.max)" : "\(Int16.min)"
-    case .int32: text = greatest ? "\(Int32.max)" : "\(Int32.min)"
-    case .int64: text = greatest ? "\(Int64.max)" : "\(Int64.min)"
-    case .uint8: text = greatest ? "255" : "0"
-    case .uint16: text = greatest ? "\(UInt16.max)" : "0"
-    case .uint32: text = greatest ? "\(UInt32.max)" : "0"
-    case .uint64: text = greatest ? "\(UInt64.max)" : "0"
-    case .float16, .bfloat16, .float32, .float64, .complex64, .complex128:
-      return constant(greatest ? .infinity : -.infinity, dtype)
-    }
-    return define("stablehlo.constant dense<\(text)> : \(TensorType(dtype, []).stableHLOText)")
-  }
-
   /// The elements of a `dense` attribute: nested lists, or one value where all are the same; bytes of what is no literal of a program.
   static func elements(of literal: DenseArray) -> String {
     let isLarge = literal.byteCount > Program.literalByteLimit

@@ -14,13 +14,13 @@ extension StableHLOWriter {
     let scalar = TensorType(type.dtype, [])
     switch primitive {
     case .reduce(let monoid, let dimensions):
-      let initial = identity(monoid, type.dtype)
+      let initial = constant(monoid.identity(type.dtype))
       return define(
         "stablehlo.reduce(\(x) init: \(initial)) applies stablehlo.\(monoid.combiner.rawValue) across dimensions = "
           + "\(Self.list(dimensions)) : \(Self.signature([type, scalar], [result]))")
     case .argReduce(let kind, let dimension, _): return writeArgReduce(kind, dimension, x, type, result)
     case .cumulative(let monoid, let dimension, let reverse):
-      let initial = identity(monoid, type.dtype)
+      let initial = constant(monoid.identity(type.dtype))
       let ones = [Int](repeating: 1, count: type.rank)
       var window = ones
       window[dimension] = Swift.max(type.shape[dimension], 1)
@@ -43,18 +43,6 @@ extension StableHLOWriter {
     }
   }
 
-  private func identity(_ monoid: Monoid, _ dtype: DType) -> String {
-    switch monoid {
-    case .sum, .or, .xor: constant(0, dtype)
-    case .product: constant(1, dtype)
-    case .maximum: extreme(greatest: false, dtype)
-    case .minimum: extreme(greatest: true, dtype)
-    case .and:
-      // All bits set: the greatest unsigned number, but -1 of a signed one.
-      dtype.category == .signedInteger ? constant(-1, dtype) : extreme(greatest: true, dtype)
-    }
-  }
-
   /// A reduction of pairs of element and index.
   private func writeArgReduce(_ kind: ArgReduction, _ dimension: Int, _ x: String, _ type: TensorType, _ result: TensorType)
     -> String
@@ -62,7 +50,7 @@ extension StableHLOWriter {
     let indexType = type.with(dtype: result.dtype)
     let (element, index) = (TensorType(type.dtype, []), TensorType(result.dtype, []))
     let indices = define("stablehlo.iota dim = \(dimension) : \(indexType.stableHLOText)")
-    let initial = extreme(greatest: kind == .argmin, type.dtype)
+    let initial = constant(.extreme(greatest: kind == .argmin, type.dtype))
     let zero = constant(0, result.dtype)
     let names = define(
       2, "\"stablehlo.reduce\"(\(x), \(indices), \(initial), \(zero)) <{dimensions = \(Self.array([dimension]))}> ({")

@@ -66,3 +66,13 @@ public final class ProgramBuilder {
     Program(types: types, parameters: parameters, operations: operations, results: results)
   }
 }
+
+extension Program {
+  /// The program of one operation, whose operands are the parameters.
+  ///
+  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit them.
+  public static func applying(_ primitive: Primitive, to types: [TensorType]) throws -> Program {
+    let builder = ProgramBuilder()
+    return builder.finish(try builder.append(primitive, types.map(builder.addParameter)))
+  }
+}

@@ -28,9 +28,6 @@ private func insideRegion(_ operation: Operation) -> TransformError {
 
 extension Program {
   fileprivate var hasChecks: Bool {
-    operations.contains { operation in
-      if case .check = operation.primitive { return true }
-      return operation.primitive.regions.contains(where: \.hasChecks)
-    }
+    contains { if case .check = $0 { true } else { false } }
   }
 }

@@ -28,9 +28,6 @@ private func append(_ program: Program, _ arguments: [ValueID], to builder: Prog
 
 extension Program {
   fileprivate var hasCalls: Bool {
-    operations.contains { operation in
-      if case .call = operation.primitive { return true }
-      return operation.primitive.regions.contains { $0.hasCalls }
-    }
+    contains { if case .call = $0 { true } else { false } }
   }
 }

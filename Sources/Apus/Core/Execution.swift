@@ -19,11 +19,9 @@ package enum Execution {
       Counters.current?.countEagerOperation()
       return try backend.evaluate(primitive, operands)
     }
-    let builder = ProgramBuilder()
-    let parameters = operands.map { builder.addParameter($0.type) }
-    let program = TransformCache.shared.simplified(builder.finish(try builder.append(primitive, parameters)))
+    let program = TransformCache.shared.simplified(try .applying(primitive, to: operands.map(\.type)))
     let executable = try ExecutableCache.current.executable(
-      for: program, donatable: parameters.map { _ in false }, backend: backend
+      for: program, donatable: operands.map { _ in false }, backend: backend
     ).executable
     Counters.current?.countExecution()
     var arguments = operands.map { ProgramArgument($0) }

@@ -22,16 +22,14 @@ extension TraceContext {
   /// - Returns: nil for operations that stay as they are.
   func residualRun(_ primitive: Primitive, _ operands: [Tensor], _ policy: ResidualPolicy) throws -> ResidualRun? {
     if policy == .none || primitive.regions.isEmpty { return nil }
-    let builder = ProgramBuilder()
-    let parameters = operands.map { builder.addParameter($0.type) }
-    let program = builder.finish(try builder.append(primitive, parameters))
+    let program = try Program.applying(primitive, to: operands.map(\.type))
     if policy == .exceptLoops, program.hasLoops { return nil }
     let active = operands.map { owns($0) && $0.dtype.isDifferentiable }
     // What cannot be linearised says so when it is.
     guard active.contains(true), let split = try? linearize(program, active: active), split.replaced == [0] else { return nil }
     let operation = split.primal.operations[0]
     let count = program.results.count
-    guard operation.operands == parameters, Array(operation.results.prefix(count)) == program.results else { return nil }
+    guard operation.operands == program.parameters, Array(operation.results.prefix(count)) == program.results else { return nil }
     let arrays = try Execution.evaluate(operation.primitive, operands.map(concreteArray))
     return ResidualRun(primitive: operation.primitive, arrays: arrays, resultCount: count)
   }

@@ -67,10 +67,10 @@ private func forward(
 extension Program {
   /// Whether it or a program within it repeats anything.
   var hasLoops: Bool {
-    operations.contains { operation in
-      switch operation.primitive {
+    contains { primitive in
+      switch primitive {
       case .scan, .whileLoop: true
-      default: operation.primitive.regions.contains(where: \.hasLoops)
+      default: false
       }
     }
   }

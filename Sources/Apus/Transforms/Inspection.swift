@@ -65,8 +65,7 @@ struct Inspected {
     case .success(let value): traced = value.unwrappingCall()
     }
     lowered = Lowered(traced, leafCount: arguments.leaves.count, donatedLeaves: arguments.bounds[donated])
-    let elapsed = clock.now - start
-    milliseconds = Double(elapsed.components.seconds) * 1e3 + Double(elapsed.components.attoseconds) * 1e-15
+    milliseconds = (clock.now - start) / .milliseconds(1)
   }
 }
 

@@ -46,12 +46,9 @@ public final class CPUExecutable: Executable {
 
   /// The program's own results.
   private func checked(_ arrays: [DenseArray]) throws -> [DenseArray] {
-    let count = arrays.count - 2 * checks.count
-    let failures = checks.indices.compactMap {
-      checks[$0].failure(actual: arrays[count + 2 * $0], expected: arrays[count + 2 * $0 + 1])
-    }
+    let failures = checks.failures(among: arrays)
     if !failures.isEmpty { throw CheckError(failures) }
-    return Array(arrays.prefix(count))
+    return Array(arrays.dropLast(2 * checks.count))
   }
 
   /// Callers go through the front end, which keys executables by signature; others get an error, not a crash.

@@ -41,10 +41,8 @@ extension OperationContext {
     guard let function = Self.function(short), function.arity == 2, operands.count == 1 else {
       throw error("cannot apply \(name)", kind: .syntax)
     }
-    let builder = ProgramBuilder()
     let scalar = TensorType(type(of: operands[0]).dtype, [])
-    let parameters = [builder.addParameter(scalar), builder.addParameter(scalar)]
-    do { return builder.finish(try builder.append(function.primitive, parameters)) } catch { throw self.error("\(error)") }
+    do { return try .applying(function.primitive, to: [scalar, scalar]) } catch { throw self.error("\(error)") }
   }
 
   private func reduce(_ monoid: Monoid, _ x: ValueID, _ initial: ValueID, _ dimensions: [Int]) throws(ParseError) -> ValueID {

@@ -26,19 +26,24 @@ static inline f64v exp_f64v(f64v x) {
   return p * (f64v)((half + 1023) << 52) * (f64v)((rest + 1023) << 52);
 }
 
-// The same in single precision, with the Cephes polynomial.
-static inline f32v exp_f32v(f32v x) {
-  const float magic = 0x1.8p23f;
-  f32v bounded = x > 89.0f ? (f32v)89.0f : x;
-  bounded = bounded < -104.0f ? (f32v)-104.0f : bounded;
-  f32v shifted = bounded * 0x1.715476p0f + magic, n = shifted - magic;
-  f32v r = bounded - n * 0.693359375f + n * 2.12194440e-4f, p = 1.9875691500e-4f;
+// The exponential of what is left of x without n times log 2, with the Cephes polynomial.
+static inline f32v exp_of_rest_f32v(f32v x, f32v n) {
+  f32v r = x - n * 0.693359375f + n * 2.12194440e-4f, p = 1.9875691500e-4f;
   p = p * r + 1.3981999507e-3f;
   p = p * r + 8.3334519073e-3f;
   p = p * r + 4.1665795894e-2f;
   p = p * r + 1.6666665459e-1f;
   p = p * r + 5.0000001201e-1f;
-  p = p * (r * r) + r + 1.0f;
+  return p * (r * r) + r + 1.0f;
+}
+
+// The same in single precision.
+static inline f32v exp_f32v(f32v x) {
+  const float magic = 0x1.8p23f;
+  f32v bounded = x > 89.0f ? (f32v)89.0f : x;
+  bounded = bounded < -104.0f ? (f32v)-104.0f : bounded;
+  f32v shifted = bounded * 0x1.715476p0f + magic, n = shifted - magic;
+  f32v p = exp_of_rest_f32v(bounded, n);
   i32v exponent = (i32v)shifted - 0x4b400000, half = exponent >> 1, rest = exponent - half;
   return p * (f32v)((half + 127) << 23) * (f32v)((rest + 127) << 23);
 }
@@ -47,14 +52,7 @@ static inline f32v exp_f32v(f32v x) {
 static inline f32v moderate_exp_f32v(f32v x) {
   const float magic = 0x1.8p23f;
   f32v shifted = x * 0x1.715476p0f + magic, n = shifted - magic;
-  f32v r = x - n * 0.693359375f + n * 2.12194440e-4f, p = 1.9875691500e-4f;
-  p = p * r + 1.3981999507e-3f;
-  p = p * r + 8.3334519073e-3f;
-  p = p * r + 4.1665795894e-2f;
-  p = p * r + 1.6666665459e-1f;
-  p = p * r + 5.0000001201e-1f;
-  p = p * (r * r) + r + 1.0f;
-  return p * (f32v)(((i32v)shifted << 23) + 0x3f800000);
+  return exp_of_rest_f32v(x, n) * (f32v)(((i32v)shifted << 23) + 0x3f800000);
 }
 
 // The natural logarithm: x = 2^e m with m in [sqrt(1/2), sqrt 2), and the Cephes polynomial in m - 1.
