@@ -43,6 +43,10 @@ extension Primitive {
     case .call(let program, _):
       try expect("arguments", program.parameterTypes, operands)
       return program.resultTypes
+    case .custom(let function):
+      try expect("arguments", function.program.parameterTypes, operands)
+      try check.shape(function.isDifferentiable.count == operands.count, "\(function.isDifferentiable.count) flags for \(operands.count) operands")
+      return function.program.resultTypes
     case .optimizationBarrier:
       return operands
     default: preconditionFailure("not control: \(name)")

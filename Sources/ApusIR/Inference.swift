@@ -27,7 +27,7 @@ extension Primitive {
     case .cholesky, .triangularSolve, .fft, .factorization: return try linearAlgebraTypes(check)
     case .sort(let dimension, let keyCount):
       return try sortTypes(dimension, keyCount, check)
-    case .branch, .whileLoop, .scan, .call, .optimizationBarrier:
+    case .branch, .whileLoop, .scan, .call, .custom, .optimizationBarrier:
       return try controlTypes(check)
     case .threefry2x32:
       try check.count(4)

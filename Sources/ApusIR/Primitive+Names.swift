@@ -40,6 +40,7 @@ extension Primitive {
     case .whileLoop: "while"
     case .scan: "scan"
     case .call: "call"
+    case .custom(let function): function.name
     case .optimizationBarrier: "optimization_barrier"
     case .threefry2x32: "threefry2x32"
     case .rngBitGenerator: "rng_bit_generator"

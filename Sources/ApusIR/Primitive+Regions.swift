@@ -13,6 +13,7 @@ extension Primitive {
     case .whileLoop(let loop): [loop.condition, loop.body]
     case .scan(let loop): [loop.body]
     case .call(let program, _): [program]
+    case .custom(let function): [function.program]
     case .reduceRegion(let reduction): [reduction.body]
     case .reduceWindow(let reduction): [reduction.body]
     case .selectAndScatter(let windows): [windows.select, windows.scatter]
@@ -27,7 +28,7 @@ extension Primitive {
     }
   }
 
-  /// The primitive with every program inside it replaced.
+  /// The primitive with every program inside it replaced; a custom function's rules stay, so that the program must mean the same.
   public func mapRegions(_ transform: (Program) throws -> Program) rethrows -> Primitive {
     switch self {
     case .branch(let branches): return .branch(try branches.map(transform))
@@ -39,6 +40,9 @@ extension Primitive {
       loop.body = try transform(loop.body)
       return .scan(loop)
     case .call(let program, let name): return .call(try transform(program), name: name)
+    case .custom(var function):
+      function.program = try transform(function.program)
+      return .custom(function)
     case .reduceRegion(var reduction):
       reduction.body = try transform(reduction.body)
       return .reduceRegion(reduction)
@@ -65,6 +69,12 @@ extension Primitive {
       .threefry2x32, .rngBitGenerator, .deviceIndex, .check:
       return self
     }
+  }
+
+  /// Whether it is a custom function or holds one.
+  public var hasCustomFunctions: Bool {
+    if case .custom = self { return true }
+    return regions.contains(where: \.hasCustomFunctions)
   }
 
   /// Whether the operation, or one inside it, does something besides giving results, so that it stays though nothing needs those.

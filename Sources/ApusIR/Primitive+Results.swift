@@ -15,6 +15,7 @@ extension Primitive {
     case .whileLoop(let loop): loop.body.results.count
     case .scan(let loop): loop.body.results.count
     case .call(let program, _): program.results.count
+    case .custom(let function): function.program.results.count
     case .threefry2x32, .rngBitGenerator: 2
     case .factorization(let routine): routine.resultCount(dtype)
     case .collective(let collective):

@@ -92,6 +92,8 @@ public enum Primitive: Hashable, Sendable {
   case scan(ScanLoop)
   /// The results of a program, kept as a call.
   case call(Program, name: String)
+  /// The results of a program, with rules for its derivatives.
+  case custom(CustomFunction)
   /// The identity on all its operands, across which nothing is moved or merged.
   case optimizationBarrier
 

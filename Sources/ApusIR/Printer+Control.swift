@@ -29,6 +29,7 @@ extension StableHLOWriter {
       ]
       return writeStandIn(primitive, "scan", operands, types, results, fields: fields) { $0.writeScan(loop, $1, types, results) }
     case .call(let program, let name): return writeCall(program, name, operands, types, results)
+    case .custom(let function): return writeCall(function.program, function.name, operands, types, results)
     case .optimizationBarrier:
       return operands.isEmpty
         ? [] : define(operands.count, "stablehlo.optimization_barrier \(operands.joined(separator: ", ")) : \(Self.list(types))")

@@ -50,6 +50,8 @@ public final class Program: Sendable {
   public let results: [ValueID]
   /// Whether an operation does something besides giving results.
   public let hasEffects: Bool
+  /// Whether an operation, or one inside it, is a custom function.
+  public let hasCustomFunctions: Bool
   private let fingerprint: Int
 
   /// Literals above this many bytes are passed as parameters, never baked in.
@@ -62,6 +64,7 @@ public final class Program: Sendable {
     self.operations = operations
     self.results = results
     hasEffects = operations.contains { $0.primitive.hasEffect }
+    hasCustomFunctions = operations.contains { $0.primitive.hasCustomFunctions }
     var hasher = Hasher()
     hasher.combine(parameters)
     for parameter in parameters where types.indices.contains(Int(parameter.index)) { hasher.combine(types[parameter]) }

@@ -18,6 +18,9 @@ extension Reference {
       return carry
     case .scan(let loop): return try scan(loop, operands, types, regions[0])
     case .call: return try regions[0].run(operands)
+    case .custom:
+      if primitive.isTransposeOnly { throw TransformError(primitive.name, "forward mode is impossible: there is a rule for reverse mode only") }
+      return try regions[0].run(operands)
     case .optimizationBarrier: return operands
     default: preconditionFailure("not control: \(primitive.name)")
     }

@@ -47,7 +47,7 @@ public enum Reference {
       return [try scatter(dimensions, combiner, operands.map { try $0.aligned() })]
     case .sort(let dimension, let keyCount):
       return try sort(operands.map { try $0.aligned() }, dimension: dimension, keyCount: keyCount)
-    case .branch, .whileLoop, .scan, .call, .optimizationBarrier:
+    case .branch, .whileLoop, .scan, .call, .custom, .optimizationBarrier:
       return try control(primitive, operands, types, regions)
     case .threefry2x32:
       return try threefry(operands.map { try $0.aligned() })

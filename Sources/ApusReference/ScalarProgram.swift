@@ -32,7 +32,7 @@ struct ScalarProgram {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .broadcastInDim, .reshape,
       .transpose, .optimizationBarrier:
       return .some(nil)
-    case .call:
+    case .call, .custom:
       let callee = ScalarProgram(step.regions[0])
       return callee.steps == nil ? nil : .some(callee)
     default: return nil
@@ -64,7 +64,7 @@ struct ScalarProgram {
       switch step.operation.primitive {
       case .constant(let literal): results = [try literal.strided(literal.type.with(shape: [count]), [0])]
       case .broadcastInDim, .reshape, .transpose, .optimizationBarrier: results = operands
-      case .call: results = try step.callee.map { try $0.run(operands, count: count) } ?? operands
+      case .call, .custom: results = try step.callee.map { try $0.run(operands, count: count) } ?? operands
       default:
         let types = step.operation.results.map { program.type(of: $0).with(shape: [count]) }
         results = try Reference.evaluate(step.operation.primitive, operands, types, regions: [])

@@ -87,7 +87,7 @@ public enum EagerKernels {
     case .gather(let dimensions, let sizes): return try gather(operands[0], operands[1], dimensions, sizes, type)
     case .scatter(let dimensions, let combiner):
       return try scatter(operands[0], operands[1], operands[2], dimensions, combiner)
-    case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call, .reducePrecision, .reduceRegion, .reduceWindow,
+    case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call, .custom, .reducePrecision, .reduceRegion, .reduceWindow,
       .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator,
       .collective, .deviceIndex, .check:
       return nil

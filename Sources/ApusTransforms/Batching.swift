@@ -142,6 +142,7 @@ struct BatchRule {
     case .whileLoop(let loop): try whileLoop(loop)
     case .scan(let loop): try scan(loop)
     case .call(let callee, let name): try call(callee, name)
+    case .custom(let function): try custom(function)
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
     case .cholesky, .triangularSolve, .fft, .factorization: all(b.emit(primitive, allBatched))
     case .collective(let collective): self.collective(collective)

@@ -9,7 +9,7 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
   switch primitive {
   case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
     .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather,
-    .scatter, .sort, .branch, .whileLoop, .scan, .call, .optimizationBarrier, .threefry2x32:
+    .scatter, .sort, .branch, .whileLoop, .scan, .call, .custom, .optimizationBarrier, .threefry2x32:
     nil
   case .reducePrecision(let exponentBits, let mantissaBits):
     expanded(operandTypes) { b, x in [b.reducePrecision(x[0], exponentBits: exponentBits, mantissaBits: mantissaBits)] }

@@ -14,7 +14,7 @@ private func append(_ program: Program, _ arguments: [ValueID], to builder: Prog
   for operation in program.operations {
     let operands = operation.operands.map { image[$0] }
     let results: [ValueID]
-    if case .call(let callee, _) = operation.primitive {
+    if case .call(let callee, _) = operation.primitive.withoutRule {
       results = append(callee, operands, to: builder)
     } else {
       builder.site = operation.site
@@ -28,6 +28,6 @@ private func append(_ program: Program, _ arguments: [ValueID], to builder: Prog
 
 extension Program {
   fileprivate var hasCalls: Bool {
-    contains { if case .call = $0 { true } else { false } }
+    contains { if case .call = $0.withoutRule { true } else { false } }
   }
 }

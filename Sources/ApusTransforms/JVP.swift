@@ -40,7 +40,11 @@ public func jvp(
 
 /// Walks a program and appends, for every operation with an active operand, the operations that its tangents take.
 final class ForwardPass {
-  enum Mode { case jvp, linearize }
+  enum Mode {
+    case jvp, linearize
+    /// Linearisation of what is linear already, a rule's tangents, whose custom functions are taken for what they do.
+    case linearizeTangents
+  }
 
   let program: Program
   let active: [Bool]
@@ -166,6 +170,7 @@ struct JVPRule {
     case .whileLoop(let loop): try whileLoop(loop)
     case .scan(let loop): try pass.mode == .jvp ? scan(loop) : linearizedScan(loop)
     case .call(let callee, let name): try pass.mode == .jvp ? call(callee, name) : linearizedCall(callee, name)
+    case .custom(let function): try custom(function)
     case .optimizationBarrier: optimizationBarrier()
     case .threefry2x32: [nil, nil]
     case .cholesky(let lower): [cholesky(lower: lower)]

@@ -6,29 +6,35 @@ extension JVPRule {
   private var active: [Bool] { t.map { $0 != nil } }
 
   func linearizedCall(_ callee: Program, _ name: String) throws -> [ValueID?] {
-    let parts = try linearize(callee, active: active, cache: pass.cache)
+    let parts = try linearize(callee, active: active, mode: pass.mode, cache: pass.cache)
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
     if name == Primitive.checkpointName {
       let operands = x + t.compactMap { $0 }
       return spread(b.emit(.call(try parts.recomputing(), name: name), operands), over: parts.tangentResults)
     }
-    // Residuals that are arguments or results of the call need not come out of it once more.
-    var residuals: [ValueID: ValueID] = [:]
-    for (result, value) in zip(callee.results, y) { residuals[result] = value }
-    for (parameter, operand) in zip(callee.parameters, x) { residuals[parameter] = operand }
-    let stored = parts.residuals.filter { residuals[$0] == nil }
+    let residuals = try keeping(parts.residuals, of: parts.primal.rewired(results: callee.results), name)
+    return spread(b.emit(.call(parts.linear, name: name), residuals + t.compactMap { $0 }), over: parts.tangentResults)
+  }
+
+  /// Makes the operation a call of a program that gives its results, and takes values of that program out of it besides.
+  ///
+  /// Those that are arguments or results of the call need not come out of it once more; where all are, the operation stays.
+  func keeping(_ residuals: [ValueID], of program: Program, _ name: String) throws -> [ValueID] {
+    var known: [ValueID: ValueID] = [:]
+    for (result, value) in zip(program.results, y) { known[result] = value }
+    for (parameter, operand) in zip(program.parameters, x) { known[parameter] = operand }
+    var stored: [ValueID] = []
+    for residual in residuals where known[residual] == nil && !stored.contains(residual) { stored.append(residual) }
     if !stored.isEmpty {
-      let known = parts.primal.rewired(results: callee.results + stored)
-      let extra = try pass.replace(.call(known, name: name), x, positions: Array(y.indices))
-      for (residual, value) in zip(stored, extra) { residuals[residual] = value }
+      let call = Primitive.call(program.rewired(results: program.results + stored), name: name)
+      for (residual, value) in zip(stored, try pass.replace(call, x, positions: Array(y.indices))) { known[residual] = value }
     }
-    let operands = parts.residuals.compactMap { residuals[$0] } + t.compactMap { $0 }
-    return spread(b.emit(.call(parts.linear, name: name), operands), over: parts.tangentResults)
+    return residuals.compactMap { known[$0] }
   }
 
   /// Branches keep their residuals in slots that they share by type, and zeros in the slots of others.
   func linearizedBranch(_ branches: [Program]) throws -> [ValueID?] {
-    let parts = try branches.map { try linearize($0, active: Array(active[1...]), cache: pass.cache) }
+    let parts = try branches.map { try linearize($0, active: Array(active[1...]), mode: pass.mode, cache: pass.cache) }
     let flags = y.indices.map { index in parts.contains { $0.tangentResults[index] } }
     if !flags.contains(true) { return y.map { _ in nil } }
 
@@ -81,7 +87,7 @@ extension JVPRule {
   /// others are stacked, one slice for every step.
   func linearizedScan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (parts, active) = try fixpoint(groups, \.tangentResults) { try linearize(loop.body, active: $0, cache: pass.cache) }
+    let (parts, active) = try fixpoint(groups, \.tangentResults) { try linearize(loop.body, active: $0, mode: pass.mode, cache: pass.cache) }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + parts.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }

@@ -29,8 +29,12 @@ public struct Linearization: Sendable {
 /// - Parameter active: for every parameter, whether it has a tangent.
 /// - Throws: `TransformError` where an active parameter is neither floating-point nor complex.
 public func linearize(_ program: Program, active: [Bool], cache: TransformCache = .shared) throws -> Linearization {
-  try cache.memoized(program, .linearize(active: active)) {
-    let pass = try ForwardPass(program, active: active, mode: .linearize, cache: cache)
+  try linearize(program, active: active, mode: .linearize, cache: cache)
+}
+
+func linearize(_ program: Program, active: [Bool], mode: ForwardPass.Mode, cache: TransformCache) throws -> Linearization {
+  try cache.memoized(program, .linearize(active: active, ofTangents: mode == .linearizeTangents)) {
+    let pass = try ForwardPass(program, active: active, mode: mode, cache: cache)
     try pass.run()
     var split = LinearSplit(pass)
     return split.run()
@@ -175,7 +179,7 @@ private struct LinearSplit {
       var budget = 8
       return isConstant(operation, &budget)
     case .unary, .binary, .select, .clamp, .bitcastConvert, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
-      .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call,
+      .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
       .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
       return false

@@ -19,7 +19,7 @@ extension Simplifier {
       if inner?.primitive == .unary(.negate), let inner { return [one(.unary(.abs), inner.operands[0])] }
       if inner?.primitive == .unary(.abs), !b.dtype(of: x).isInteger { return [x] }
     case .stopGradient:
-      return keepingStopGradients ? nil : [x]
+      return keepingRules ? nil : [x]
     case .sign, .square, .ceil, .floor, .roundNearestEven, .roundNearestAwayFromZero, .exponential, .exponentialMinusOne, .log,
       .logPlusOne, .logistic, .sqrt, .rsqrt, .cbrt, .sine, .cosine, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh, .asinh, .acosh,
       .atanh, .erf, .erfc, .erfInv, .lgamma, .digamma, .besselI1e, .populationCount, .countLeadingZeros, .isFinite:

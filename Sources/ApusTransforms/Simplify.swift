@@ -5,16 +5,16 @@ import ApusIR
 ///
 /// Values are the same to the bit (a NaN staying a NaN). The result is canonical: see `Program.canonical()`.
 ///
-/// - Parameter keepingStopGradients: whether `stopGradient` stays, as it must until all derivatives are taken.
-public func simplify(_ program: Program, keepingStopGradients: Bool = false) -> Program {
+/// - Parameter keepingRules: whether `stopGradient` and rules of custom functions stay, as they must until all derivatives are taken.
+public func simplify(_ program: Program, keepingRules: Bool = false) -> Program {
   var memo: [Program: Program] = [:]
-  return Simplifier.run(program, keepingStopGradients, &memo)
+  return Simplifier.run(program, keepingRules, &memo)
 }
 
 /// Rebuilds a program, looking at the operations that made each operand.
 struct Simplifier {
   let b = ProgramBuilder()
-  let keepingStopGradients: Bool
+  let keepingRules: Bool
   /// By value: the operation that made it.
   private var definitions: [Int?] = []
   private var known: [Expression: [ValueID]] = [:]
@@ -24,11 +24,11 @@ struct Simplifier {
     var operands: [ValueID]
   }
 
-  private init(_ keepingStopGradients: Bool) { self.keepingStopGradients = keepingStopGradients }
+  private init(_ keepingRules: Bool) { self.keepingRules = keepingRules }
 
-  static func run(_ program: Program, _ keepingStopGradients: Bool, _ memo: inout [Program: Program]) -> Program {
+  static func run(_ program: Program, _ keepingRules: Bool, _ memo: inout [Program: Program]) -> Program {
     if let done = memo[program] { return done }
-    var pass = Simplifier(keepingStopGradients)
+    var pass = Simplifier(keepingRules)
     let source = program.mergingSorts().pruned()
     var image = [ValueID](repeating: ValueID(-1), count: source.valueCount)
     for parameter in source.parameters {
@@ -37,8 +37,8 @@ struct Simplifier {
     }
     for operation in source.operations {
       pass.b.site = operation.site
-      var primitive = operation.primitive
-      if !primitive.regions.isEmpty { primitive = primitive.mapRegions { run($0, keepingStopGradients, &memo) } }
+      var primitive = keepingRules ? operation.primitive : operation.primitive.withoutRule
+      if !primitive.regions.isEmpty { primitive = primitive.mapRegions { run($0, keepingRules, &memo) } }
       let results = pass.emit(primitive, operation.operands.map { image[$0] })
       for (old, new) in zip(operation.results, results) { image[old] = new }
     }
@@ -107,7 +107,7 @@ struct Simplifier {
     case .reverse(let dimensions): reverse(dimensions, x[0])
     case .reduce(_, let dimensions): dimensions.isEmpty ? [x[0]] : nil
     case .branch(let branches): branch(branches, x)
-    case .compare, .clamp, .constant, .iota, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .whileLoop, .scan, .call,
+    case .compare, .clamp, .constant, .iota, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
       .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .collective, .deviceIndex, .check:
       nil

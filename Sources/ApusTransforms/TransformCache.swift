@@ -11,7 +11,8 @@ public final class TransformCache: Sendable {
 
   enum Transform: Hashable {
     case jvp(active: [Bool], instantiatingZeros: Bool)
-    case linearize(active: [Bool])
+    case linearize(active: [Bool], ofTangents: Bool)
+    case tangentRule(active: [Bool])
     case vjp(active: [Bool])
     case transpose(linear: [Bool], cotangents: [Bool])
     case batch(batched: [Bool], size: Int, allResults: Bool)

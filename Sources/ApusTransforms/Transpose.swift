@@ -129,6 +129,7 @@ struct TransposeRule {
     case .branch(let branches): try branch(branches)
     case .scan(let loop): try scan(loop)
     case .call(let callee, let name): try call(callee, name)
+    case .custom(let function): try custom(function)
     case .optimizationBarrier: optimizationBarrier()
     case .whileLoop:
       throw TransformError(

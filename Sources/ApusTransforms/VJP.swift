@@ -29,7 +29,7 @@ public func vjp(_ program: Program, active: [Bool], cache: TransformCache = .sha
   try cache.memoized(program, .vjp(active: active)) {
     let linearization = try linearize(program, active: active, cache: cache)
     let transposed = try transpose(linearization.linear, residualCount: linearization.residuals.count, cache: cache)
-    let backward = simplify(transposed.program, keepingStopGradients: true)
+    let backward = simplify(transposed.program, keepingRules: true)
     return VJPProgram(linearization: linearization, backward: backward, reached: transposed.reached)
   }
 }

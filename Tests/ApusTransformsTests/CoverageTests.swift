@@ -12,7 +12,7 @@ import Testing
     "unary", "binary", "compare", "select", "clamp", "convert", "bitcastConvert", "constant", "iota", "broadcastInDim", "reshape",
     "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
     "dotGeneral", "gather", "scatter", "sort", "branch", "whileLoop", "scan", "call", "optimizationBarrier", "threefry2x32",
-    "reducePrecision", "reduceRegion", "reduceWindow", "selectAndScatter", "convolution", "scatterRegion", "sortBy",
+    "custom", "reducePrecision", "reduceRegion", "reduceWindow", "selectAndScatter", "convolution", "scatterRegion", "sortBy",
     "cholesky", "triangularSolve", "fft", "factorization", "rngBitGenerator", "collective", "deviceIndex",
   ]
 
@@ -47,6 +47,7 @@ import Testing
     case .whileLoop: "whileLoop"
     case .scan: "scan"
     case .call: "call"
+    case .custom: "custom"
     case .optimizationBarrier: "optimizationBarrier"
     case .threefry2x32: "threefry2x32"
     case .reducePrecision: "reducePrecision"

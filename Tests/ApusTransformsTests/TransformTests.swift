@@ -200,7 +200,7 @@ import Testing
 
   @Test func stopGradientStaysUntilAsked() throws {
     let program = Self.program([TensorType(.float32, [2])]) { b, p in [b.unary(.stopGradient, p[0])] }
-    #expect(simplify(program, keepingStopGradients: true).operations.count == 1)
+    #expect(simplify(program, keepingRules: true).operations.count == 1)
     #expect(simplify(program).operations.isEmpty)
   }
 

@@ -12,6 +12,11 @@ extension Samples {
       }
       cases.append(PrimitiveCase(.call(callee, name: "product"), [x, y]))
       cases.append(PrimitiveCase(.call(Self.program([]) { _, _ in [] }, name: "nothing"), []))
+      cases.append(PrimitiveCase(.custom(Self.bentProduct(dtype)), [array(dtype, [3]), array(dtype, [3]), index(2)], "with a tangent rule"))
+      if dtype.isDifferentiable {
+        let operands = [array(dtype, [3], .signed(0.5, 2)), array(dtype, [3])]
+        cases.append(PrimitiveCase(.custom(Self.quotient(dtype)), operands, "with a transpose"))
+      }
       cases.append(PrimitiveCase(.optimizationBarrier, [x, integers(.int32, [2], 0...3), y]))
     }
     return cases
@@ -25,6 +30,38 @@ extension Samples {
   /// Smooth functions where the dtype has them, and products elsewhere.
   private static func bend(_ b: ProgramBuilder, _ x: ValueID) -> ValueID {
     b.dtype(of: x).isDifferentiable ? b.unary(.sine, x) : b.multiply(x, x)
+  }
+
+  /// (x, y, n) -> (bend(x) y, n), with the derivative that it has.
+  private static func bentProduct(_ dtype: DType) -> CustomFunction {
+    let type = TensorType(dtype, [3]), counter = TensorType(.int32, [])
+    let operands = [type, type, counter]
+    let function = program(operands) { b, p in [b.multiply(Self.bend(b, p[0]), p[1]), p[2]] }
+    let flags = operands.map { $0 != counter && dtype.isDifferentiable }
+    let rule = program(operands + operands.filter { $0 != counter && dtype.isDifferentiable }) { b, p in
+      let bent = Self.bend(b, p[0])
+      let results = [b.multiply(bent, p[1]), p[2]]
+      if !dtype.isDifferentiable { return results }
+      return results + [b.add(b.multiply(b.multiply(b.unary(.cosine, p[0]), p[1]), p[3]), b.multiply(bent, p[4]))]
+    }
+    return CustomFunction(name: "bentProduct", program: function, isDifferentiable: flags, derivative: .forward(DeferredProgram(rule)))
+  }
+
+  /// (d, b) -> b / d, linear in b, whose derivative by d is said by the function itself.
+  private static func quotient(_ dtype: DType) -> CustomFunction {
+    let type = TensorType(dtype, [3])
+    let function = program([type, type]) { b, p in [b.divide(p[1], p[0])] }
+    let rule = DeferredProgram {
+      program([type, type, type, type]) { b, p in
+        let quotient = b.emit(.custom(Self.quotient(dtype)), [p[0], p[1]])[0]
+        let change = b.subtract(p[3], b.multiply(p[2], quotient))
+        return [quotient] + b.emit(.custom(Self.quotient(dtype)), [p[0], change])
+      }
+    }
+    let transpose = DeferredProgram { program([type, type]) { b, p in b.emit(.custom(Self.quotient(dtype)), p) } }
+    return CustomFunction(
+      name: "quotient", program: function, isDifferentiable: [true, true], derivative: .forward(rule),
+      transposition: .init(isLinear: [false, true], program: transpose))
   }
 
   private mutating func branches(_ dtype: DType) -> [PrimitiveCase] {

@@ -61,7 +61,7 @@ private func materialize(_ operands: inout [Tensor], for primitive: Primitive) {
   // The predicate of a select and the start indices of a slice say nothing about the values, nor operands of a loop about each other.
   switch primitive {
   case .select: values = 1..<Swift.max(operands.count, 1)
-  case .dynamicSlice, .gather, .branch, .whileLoop, .scan, .call, .optimizationBarrier: values = 0..<0
+  case .dynamicSlice, .gather, .branch, .whileLoop, .scan, .call, .custom, .optimizationBarrier: values = 0..<0
   case .dynamicUpdateSlice: values = 0..<Swift.min(2, operands.count)
   default: values = operands.indices
   }
@@ -88,6 +88,7 @@ private func guessedTypes(_ primitive: Primitive, _ operands: [TensorType]) -> [
       index < loop.carryCount ? type : type.with(shape: Shape([loop.length] + type.shape.dimensions))
     }
   case .call(let program, _): return program.resultTypes
+  case .custom(let function): return function.program.resultTypes
   case .compare: return [largest.with(dtype: .bool)]
   case .convert(let dtype): return [largest.with(dtype: dtype)]
   case .reshape(let shape), .broadcastInDim(let shape, _):

@@ -91,7 +91,7 @@ struct Graph {
       if type.elementCount == 0 { return .empty }
       return operation.operands.allSatisfy(dependsOnNothing) ? .free : .pointwise
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
-      .check:
+      .custom, .check:
       preconditionFailure("\(operation.primitive.name) was not normalised")
     }
   }

@@ -39,6 +39,11 @@ struct Normalizer {
     case .call(let callee, _):
       // The callee's operations are rewritten by its own normaliser; inlining them cannot fail, as the call was well typed.
       return inline(try Normalizer.normalize(callee), operands)
+    case .custom(let function):
+      guard !operation.primitive.isTransposeOnly else {
+        throw CompilationError(.unsupported, "\(function.name) has a rule for reverse mode only")
+      }
+      return inline(try Normalizer.normalize(function.program), operands)
     case .branch(let branches): return builder.emit(.branch(try branches.map(Normalizer.normalize)), operands)
     case .whileLoop(var loop):
       loop.condition = try Normalizer.normalize(loop.condition)
