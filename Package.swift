@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "ApusCommandTests",
       dependencies: ["ApusCommand", "Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "ProgramTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
     .testTarget(name: "NanoGPTTests", dependencies: ["nanogpt", "Apus"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,8 +6,8 @@
     check_stablehlo.py --folder folder [--tolerance 1e-5]
 
 Arguments and results are the arrays of an .npz file in the order of their names, numbers in them by their value. A folder holds programs
-NAME.mlir with NAME.inputs.npz and NAME.outputs.npz, as `APUS_EXPORT=folder swift test --filter ExportTests` writes them. Exits with 0 where all is well, with 1 and what is
-wrong otherwise, and with 77 (and a line that says so) where JAX is not installed. JAX's private modules are used, as there is no
+NAME.mlir with NAME.inputs.npz and NAME.outputs.npz, as `APUS_EXPORT=folder swift test --filter ExportTests` writes them; how far the
+results of each are apart is printed. Exits with 0 where all is well, with 1 and what is wrong otherwise, and with 77 (and a line that says so) where JAX is not installed. JAX's private modules are used, as there is no
 public way to run a module's text; tried with jax 0.10.
 """
 
@@ -68,6 +68,17 @@ def differ(result, expected, tolerance):
     return f"differs in {int((~equal).sum())} of {equal.size} elements, first at {list(where)}: {result[where]}, should be {expected[where]}"
 
 
+def apart(result, expected):
+    """The largest difference, as a part of the largest element."""
+    if result.dtype.kind not in "fc" or result.shape != expected.shape or not result.size:
+        return 0.0
+    wide = np.complex128 if result.dtype.kind == "c" else np.float64
+    result, expected = result.astype(wide), expected.astype(wide)
+    finite = np.isfinite(result) & np.isfinite(expected)
+    largest = np.abs(expected[finite]).max(initial=0)
+    return float(np.abs(result - expected)[finite].max(initial=0) / largest) if largest else 0.0
+
+
 def arrays(path):
     with np.load(path) as archive:
         return [archive[name] for name in sorted(archive.files, key=natural)]
@@ -78,8 +89,10 @@ def natural(name):
     return [int(part) if part.isdigit() else part for part in re.split("([0-9]+)", name)]
 
 
-def faults(path, arguments, results, tolerance):
-    """What is wrong with a module's text, or with the results it gives for arguments; prints results where none are expected."""
+def faults(path, arguments, results, tolerance, reports=False):
+    """What is wrong with a module's text, or with the results it gives for arguments.
+
+    Prints results where none are expected, and how far they are from what is expected if asked to report."""
     try:
         text = pathlib.Path(path).read_text()
         if arguments is None:
@@ -94,8 +107,16 @@ def faults(path, arguments, results, tolerance):
     expected = arrays(results)
     if len(found) != len(expected):
         return [f"{len(found)} results, should be {len(expected)}"]
-    pairs = enumerate(zip(found, expected))
-    return [f"result {index} {fault}" for index, pair in pairs if (fault := differ(*pair, tolerance))]
+    pairs = list(zip(found, expected))
+    if reports:
+        # Some results are zero but for rounding: what counts beside it is the largest of all of a dtype.
+        worst = {}
+        for dtype in {pair[1].dtype for pair in pairs if pair[1].dtype.kind in "fc"}:
+            same = [pair for pair in pairs if pair[0].dtype == pair[1].dtype == dtype and pair[0].shape == pair[1].shape]
+            worst[dtype.name] = apart(*(np.concatenate([pair[side].reshape(-1) for pair in same]) for side in (0, 1)))
+        distances = [f"{name} apart by {worst[name]:.1e} of the largest" for name in sorted(worst)]
+        print(f"{path.stem}: {', '.join([f'{len(pairs)} results', *distances])}")
+    return [f"result {index} {fault}" for index, pair in enumerate(pairs) if (fault := differ(*pair, tolerance))]
 
 
 def main():
@@ -117,7 +138,7 @@ def main():
         modules = [(options.module, None if options.parse_only else options.run, options.expect)]
     failed = 0
     for path, arguments, results in modules:
-        wrong = faults(path, arguments, results, options.tolerance)
+        wrong = faults(path, arguments, results, options.tolerance, reports=bool(options.folder))
         if not options.parse_only and not options.run and not options.folder:
             wrong = wrong or compile_faults(path)
         for fault in wrong:

@@ -1,0 +1,17 @@
+import Testing
+
+/// A program as an argument of a test.
+struct ProgramArgument: Sendable, CustomTestStringConvertible {
+  var type: any WholeProgram.Type
+  var testDescription: String { type.name }
+
+  init(_ type: any WholeProgram.Type) { self.type = type }
+}
+
+let wholePrograms = [
+  ProgramArgument(NanoGPT.self), ProgramArgument(LSTM.self), ProgramArgument(ConvolutionalNetwork.self),
+  ProgramArgument(VisionTransformer.self), ProgramArgument(GaussianProcess.self), ProgramArgument(FourierFilter.self),
+  ProgramArgument(ClippedGradients.self), ProgramArgument(MetaLearning.self), ProgramArgument(AlignmentLoss.self),
+  ProgramArgument(BeamSearch.self), ProgramArgument(Gravitation.self), ProgramArgument(Transport.self),
+  ProgramArgument(PolicyGradient.self),
+]
