@@ -16,7 +16,7 @@ import Foundation
   @Option(help: "Only functions whose StableHLO names are listed, separated by commas.") var functions: String?
   @Option(help: "Only dtypes listed, separated by commas, for instance float32,complex64.") var dtypes: String?
   @Option(help: "Only paths listed: compiled, eager, reference.") var paths: String?
-  @Option(help: "Samples for each function that is not tried on all numbers; a hundredth of them where the true value is slow to find.")
+  @Option(help: "Samples for each function that is not tried on all numbers; a hundredth of them for complex numbers, whose true values take long.")
   var samples = 10_000_000
   @Option(help: "Try every n-th number of 32 bits.") var stride = 1
   @Option(help: "The seed of the samples.") var seed: UInt64 = 1
@@ -33,11 +33,12 @@ import Foundation
     }
     var beyond = 0, total = 0
     for subject in Subject.all where listed(functions, subject.name) && listed(dtypes, "\(subject.dtype)") {
-      for path in Path.allCases where listed(paths, path.rawValue) {
-        let start = Date()
-        let measurement = Survey.canExhaust(subject) && !subject.isSlow
-          ? try Survey.exhaustive(subject, path, stride: subject.dtype == .float32 ? stride : 1)
-          : try Survey.sampled(subject, path, count: subject.isSlow ? max(1, samples / 100) : samples, seed: seed)
+      let start = Date()
+      let wanted = Path.allCases.filter { listed(paths, $0.rawValue) }
+      let measurements = Survey.canExhaust(subject)
+        ? try Survey.exhaustive(subject, wanted, stride: subject.dtype == .float32 ? stride : 1)
+        : try Survey.sampled(subject, wanted, count: subject.dtype.isComplex ? max(1, samples / 100) : samples, seed: seed)
+      for measurement in measurements {
         total += 1
         if !measurement.isWithinLimit { beyond += 1 }
         let line = "\(measurement)  [\(String(format: "%.1f", Date().timeIntervalSince(start))) s]\n"

@@ -62,14 +62,3 @@ extension Double {
   /// The size of the binary exponent.
   fileprivate var exponentMagnitude: Double { Double(abs(Int(exponent))) }
 }
-
-extension Subject {
-  /// Whether finding the true value takes so long that fewer samples must do.
-  public var isSlow: Bool {
-    if dtype.isComplex { return true }
-    return switch function {
-    case .unary(let function): [.lgamma, .digamma, .besselI1e, .erfInv].contains(function) && dtype.byteCount > 2
-    case .binary(let function): [.zeta, .polygamma].contains(function)
-    }
-  }
-}
