@@ -93,6 +93,9 @@ extension Plan {
           report.runtimeRoutines += 1
           report.steps.append("\(step.collective.name) of " + step.operandTypes.map(\.description).joined(separator: ", "))
           walk(step.fold.steps, times)
+        case .randomSeed:
+          report.runtimeRoutines += 1
+          report.steps.append("random seed")
         case .deviceIndex(let axis, _):
           report.runtimeRoutines += 1
           report.steps.append("\(axis.rawValue) number")

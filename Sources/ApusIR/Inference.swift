@@ -35,6 +35,9 @@ extension Primitive {
       try check.sameTypes(operands)
       return [operands[0], operands[0]]
     case .rngBitGenerator(let algorithm, let type): return try bitGeneratorTypes(algorithm, type, check)
+    case .randomSeed:
+      try check.count(0)
+      return [TensorType(.uint64, [2])]
     case .collective(let collective): return try collectiveTypes(collective, check)
     case .deviceIndex:
       try check.count(0)

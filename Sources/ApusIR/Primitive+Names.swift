@@ -44,6 +44,7 @@ extension Primitive {
     case .optimizationBarrier: "optimization_barrier"
     case .threefry2x32: "threefry2x32"
     case .rngBitGenerator: "rng_bit_generator"
+    case .randomSeed: "random_seed"
     case .collective(let collective): collective.name
     case .deviceIndex(.replica): "replica_id"
     case .deviceIndex(.partition): "partition_id"

@@ -23,7 +23,7 @@ extension Primitive {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
       .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
-      .threefry2x32, .rngBitGenerator, .deviceIndex, .check:
+      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .check:
       []
     }
   }
@@ -66,7 +66,7 @@ extension Primitive {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
       .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
-      .threefry2x32, .rngBitGenerator, .deviceIndex, .check:
+      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .check:
       return self
     }
   }
@@ -77,10 +77,11 @@ extension Primitive {
     return regions.contains(where: \.hasCustomFunctions)
   }
 
-  /// Whether the operation, or one inside it, does something besides giving results, so that it stays though nothing needs those.
+  /// Whether the operation, or one inside it, does something besides giving results, so that it stays though nothing needs those, and
+  /// is no other one's equal.
   public var hasEffect: Bool {
     switch self {
-    case .check, .collective: true
+    case .check, .collective, .randomSeed: true
     default: regions.contains(where: \.hasEffects)
     }
   }

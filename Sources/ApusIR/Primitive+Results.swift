@@ -5,7 +5,8 @@ extension Primitive {
     switch self {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
-      .selectAndScatter, .dotGeneral, .convolution, .gather, .scatter, .cholesky, .triangularSolve, .fft, .deviceIndex:
+      .selectAndScatter, .dotGeneral, .convolution, .gather, .scatter, .cholesky, .triangularSolve, .fft, .randomSeed,
+      .deviceIndex:
       1
     case .sort, .sortBy, .optimizationBarrier: operands
     case .reduceRegion, .reduceWindow: operands / 2

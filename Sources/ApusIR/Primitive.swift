@@ -102,6 +102,8 @@ public enum Primitive: Hashable, Sendable {
   case threefry2x32
   /// (state) -> (next state, uniform bits of the type).
   case rngBitGenerator(RandomAlgorithm, TensorType)
+  /// () -> a state for a bit generator, two of `uint64`, that the system draws anew each time.
+  case randomSeed
 
   // Collective
   case collective(Collective)

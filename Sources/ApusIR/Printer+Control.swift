@@ -39,6 +39,8 @@ extension StableHLOWriter {
     case .rngBitGenerator(let algorithm, _):
       let text = "stablehlo.rng_bit_generator \(operands[0]), algorithm = \(algorithm.rawValue) : \(Self.signature(types, results))"
       return define(2, text)
+    case .randomSeed:
+      return writeStandIn(primitive, "random_seed", operands, types, results) { writer, _ in writer.writeSeed(results[0]) }
     case .collective(let collective): return writeCollective(collective, operands, types, results)
     case .deviceIndex: return [define("stablehlo.\(primitive.name) : tensor<ui32>")]
     case .check(let check): return writeCheck(check, operands, types)

@@ -73,6 +73,7 @@ public enum Reference {
       return []
     case .collective(let collective):
       return try self.collective(collective, operands, types, regions)
+    case .randomSeed: return [try DenseArray((0..<2).map { _ in UInt64.random(in: .min ... .max) }, shape: [2])]
     case .deviceIndex(let axis): return [try deviceIndex(axis)]
     }
   }

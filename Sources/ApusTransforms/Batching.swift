@@ -152,7 +152,7 @@ struct BatchRule {
     case .convolution(let convolution): try self.convolution(convolution)
     case .scatterRegion(let dimensions, let body): scatterRegion(dimensions, body)
     case .sortBy(let comparator, let dimension): all(b.emit(.sortBy(comparator: comparator, dimension: dimension + 1), allBatched))
-    case .rngBitGenerator, .deviceIndex: try expanded(primitive)
+    case .rngBitGenerator, .randomSeed, .deviceIndex: try expanded(primitive)
     case .check: check(primitive)
     }
   }

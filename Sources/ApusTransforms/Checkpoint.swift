@@ -13,6 +13,9 @@ extension Linearization {
   /// A barrier keeps the second computation from being merged with the first.
   func recomputing() throws -> Program {
     let source = primal.rewired(results: residuals).removingDeadCode()
+    if source.contains(where: { $0 == .randomSeed }) {
+      throw TransformError(Primitive.checkpointName, "computing again would draw other random numbers; draw them outside, from a key")
+    }
     let uses = source.useCounts()
     let builder = ProgramBuilder()
     var arguments = source.parameterTypes.map { builder.addParameter($0) }

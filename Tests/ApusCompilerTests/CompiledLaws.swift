@@ -1,5 +1,6 @@
 import ApusIR
 import ApusReference
+import Foundation
 import Testing
 
 @testable import ApusCompiler
@@ -16,11 +17,22 @@ import Testing
   }
 
   @Test(arguments: 0..<8) func randomPrograms(_ batch: UInt64) throws {
-    for seed in batch * 25..<(batch + 1) * 25 {
-      let (program, arguments) = ProgramFuzzer.draw(seed: seed, size: 24)
-      try program.verify()
-      try expectCompiledIsReference(program, arguments, "program of seed \(seed)", scale: 20)
+    for seed in batch * 25..<(batch + 1) * 25 { try randomProgram(seed) }
+  }
+
+  /// As many more as `APUS_FUZZ` says.
+  private static let moreCount = ProcessInfo.processInfo.environment["APUS_FUZZ"].flatMap { Int($0) } ?? 0
+
+  @Test(.enabled(if: moreCount > 0, "APUS_FUZZ names no number of programs")) func moreRandomPrograms() {
+    DispatchQueue.concurrentPerform(iterations: Self.moreCount) { number in
+      do { try randomProgram(UInt64(1000 + number)) } catch { Issue.record("program of seed \(1000 + number): \(error)") }
     }
+  }
+
+  private func randomProgram(_ seed: UInt64) throws {
+    let (program, arguments) = ProgramFuzzer.draw(seed: seed, size: 24)
+    try program.verify()
+    try expectCompiledIsReference(program, arguments, "program of seed \(seed)", scale: 20)
   }
 
   private func expectCompiledIsReference(

@@ -220,6 +220,12 @@ import Testing
       "(%a: tensor<2x3xf32>) -> tensor<3xf32> { %c = stablehlo.unary_einsum %a, config = \"ij->j\" : (tensor<2x3xf32>) -> tensor<3xf32> return %c : tensor<3xf32> }")
     #expect(unary.operations.map(\.primitive) == [.reduce(.sum, dimensions: [0])])
     #expect(throws: ParseError.self) { try sum("iij,jil->l", "tensor<7xf32>") }
+    let trace = try Self.program(
+      "(%a: tensor<3x2x3xf32>) -> tensor<2xf32> { %c = stablehlo.unary_einsum %a, config = \"iji->j\" : (tensor<3x2x3xf32>) -> tensor<2xf32> return %c : tensor<2xf32> }")
+    #expect(
+      trace.operations.map(\.primitive) == [
+        .transpose([0, 2, 1]), .reshape([9, 2]), .slice(starts: [0, 0], limits: [9, 2], strides: [4, 1]), .reduce(.sum, dimensions: [0]),
+      ])
     let select = try Self.program(
       "(%a: tensor<2x3x5xf32>, %i: tensor<2x7xi32>) -> tensor<2x3x7xf32> { %c = \"stablehlo.torch_index_select\"(%a, %i) <{dim = 2 : i64, batch_dims = 1 : i64}> : (tensor<2x3x5xf32>, tensor<2x7xi32>) -> tensor<2x3x7xf32> return %c : tensor<2x3x7xf32> }")
     #expect(select.resultTypes == [TensorType(.float32, [2, 3, 7])])

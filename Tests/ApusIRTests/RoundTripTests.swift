@@ -43,6 +43,12 @@ import Testing
     }
   }
 
+  /// Which has no cases, as no two runs of it are alike.
+  @Test func randomSeed() throws {
+    let builder = ProgramBuilder()
+    try Self.check(builder.finish([builder.emitOne(.randomSeed), builder.emitOne(.randomSeed)]), "random seeds")
+  }
+
   @Test func randomPrograms() throws {
     for seed in 0..<100 as Range<UInt64> {
       try Self.check(ProgramFuzzer.draw(seed: seed, size: 25).program, "seed \(seed)")

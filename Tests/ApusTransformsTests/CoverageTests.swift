@@ -62,6 +62,7 @@ import Testing
     case .fft: "fft"
     case .factorization: "factorization"
     case .rngBitGenerator: "rngBitGenerator"
+    case .randomSeed: "randomSeed"
     case .collective: "collective"
     case .deviceIndex: "deviceIndex"
     case .check: "check"

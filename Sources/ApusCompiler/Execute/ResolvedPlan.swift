@@ -26,6 +26,7 @@ final class ResolvedPlan: @unchecked Sendable {
     case sort(SortCall, firstSlot: Int)
     case routine(Routine, operands: Range<Int>, results: Range<Int>)
     case collective(Run.CollectiveInstruction)
+    case randomSeed(Int)
     case deviceIndex(DeviceAxis, Int)
     case loop(depth: Int, count: Int, reverse: Bool, [Instruction])
     case whileLoop([Instruction], predicate: Int, [Instruction])
@@ -86,6 +87,7 @@ final class ResolvedPlan: @unchecked Sendable {
       return .collective(Run.CollectiveInstruction(
         step: step, operands: addSlots(step.operands), results: addSlots(step.results), totals: addSlots(step.fold.totals),
         incoming: addSlots(step.fold.incoming), fold: try all(step.fold.steps)))
+    case .randomSeed(let place): return .randomSeed(addSlot(place))
     case .deviceIndex(let axis, let place): return .deviceIndex(axis, addSlot(place))
     case .loop(let loop): return .loop(depth: loop.depth, count: loop.count, reverse: loop.reverse, try all(loop.body))
     case .whileLoop(let loop):

@@ -55,6 +55,8 @@ struct Run {
       case .routine(let routine, let operands, let results):
         try routine.run(operands: operands.map { UnsafeRawPointer(pointer($0)) }, results: results.map { pointer($0) })
       case .collective(let instruction): try runCollective(instruction)
+      case .randomSeed(let slot):
+        for word in 0..<2 { pointer(slot).storeBytes(of: UInt64.random(in: .min ... .max), toByteOffset: 8 * word, as: UInt64.self) }
       case .deviceIndex(let axis, let slot):
         pointer(slot).storeBytes(of: UInt32(Device.current?.index(along: axis) ?? 0), as: UInt32.self)
       case .loop(let depth, let count, let reverse, let body):

@@ -63,7 +63,7 @@ struct Normalizer {
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
       .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32,
-      .collective, .deviceIndex:
+      .randomSeed, .collective, .deviceIndex:
       return builder.emit(operation.primitive, operands)
     }
   }

@@ -220,6 +220,7 @@ final class RegionLowering {
     case .sort(let dimension, let keyCount): try lowerSort(operation, dimension, keyCount)
     case .cholesky, .triangularSolve, .fft, .factorization: try lowerRoutine(operation)
     case .collective(let collective): try lowerCollective(operation, collective)
+    case .randomSeed: steps.append(.randomSeed(try allocate(operation.results[0]).reference))
     case .deviceIndex(let axis): try lowerDeviceIndex(operation, axis)
     case .branch(let branches): try lowerBranch(operation, branches)
     case .whileLoop(let loop): try lowerWhile(operation, loop)

@@ -62,6 +62,8 @@ indirect enum Step: Sendable {
   case sort(SortCall)
   case routine(RoutineCall)
   case collective(CollectiveStep)
+  /// Writes two random numbers, uint64.
+  case randomSeed(BufferReference)
   /// Writes the device's place along an axis of the grid, a uint32.
   case deviceIndex(DeviceAxis, BufferReference)
   case loop(LoopStep)
@@ -164,7 +166,7 @@ extension Step {
     case .sort(let sort): (sort.operands, sort.results)
     case .routine(let call): (call.operands, call.results)
     case .collective(let step): (step.operands, step.results + step.fold.totals + step.fold.incoming)
-    case .deviceIndex(_, let place): ([], [place])
+    case .randomSeed(let place), .deviceIndex(_, let place): ([], [place])
     case .loop: ([], [])
     case .whileLoop(let loop): ([loop.predicate], [])
     case .branch(let branch): ([branch.index], [])

@@ -38,6 +38,7 @@ extension OperationContext {
     }
     switch name {
     case "threefry2x32": return .threefry2x32
+    case "random_seed": return .randomSeed
     case "maximum": return .binary(.maximum)
     case "minimum": return .binary(.minimum)
     case "stop_gradient": return .unary(.stopGradient)

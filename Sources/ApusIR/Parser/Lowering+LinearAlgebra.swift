@@ -26,14 +26,6 @@ extension OperationContext {
     }
   }
 
-  func lowerBitGenerator() throws(ParseError) -> [ValueSyntax] {
-    _ = try tensors(1)
-    guard let algorithm = word("algorithm", "rng_algorithm").flatMap({ RandomAlgorithm(rawValue: $0) }) else {
-      throw error("expected DEFAULT, THREE_FRY or PHILOX", kind: .syntax)
-    }
-    return try emit(.rngBitGenerator(algorithm, try statedTypes(2)[1]))
-  }
-
   // MARK: LAPACK
 
   /// JAX's calls of LAPACK, `lapack_sgetrf_ffi` and so on (the table of `Factorization`); nil for other names.

@@ -50,7 +50,7 @@ extension OperationContext {
     case "batch_norm_inference", "batch_norm_training", "batch_norm_grad": return try lowerBatchNorm(name)
     case "infeed", "outfeed", "send", "recv": throw unsupported("communication with the host is not supported")
     case "uniform_quantize", "uniform_dequantize": throw unsupported("quantised values are not supported")
-    case "rng": throw unsupported("random numbers without a state are not supported; use rng_bit_generator")
+    case "rng": return try lowerRandomNumbers()
     default: throw unsupported("the operation is not supported")
     }
   }
