@@ -49,17 +49,24 @@ let package = Package(
       name: "apus-accuracy",
       dependencies: ["ApusAccuracy", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/Accuracy"),
+    .executableTarget(
+      name: "apus-laws",
+      dependencies: ["ApusLaws", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/Laws"),
     // Errors of elementwise functions, measured
     .target(name: "CApusOracle", path: "Tests/Oracle"),
     .target(name: "ApusAccuracy", dependencies: ["ApusCompiler", "ApusReference", "CApusOracle"], path: "Tests/Accuracy"),
     // Tests, with the cases that several of them share
     .target(name: "ApusTestCases", dependencies: ["ApusIR"], path: "Tests/Cases"),
+    .target(
+      name: "ApusLaws", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases", "ApusTransforms"], path: "Tests/Laws"),
     .testTarget(name: "ApusIRTests", dependencies: ["ApusIR", "ApusTestCases"]),
     .testTarget(name: "ApusReferenceTests", dependencies: ["ApusReference"]),
-    .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases"]),
+    .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases", "ApusLaws"]),
     .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),
     .testTarget(name: "ApusAccuracyTests", dependencies: ["ApusAccuracy"]),
     .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases"]),
+    .testTarget(name: "ApusLawsTests", dependencies: ["ApusLaws", "ApusTestCases"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),
     .testTarget(name: "ApusOptimTests", dependencies: ["ApusOptim", "ApusTesting"]),

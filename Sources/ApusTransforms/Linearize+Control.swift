@@ -141,11 +141,12 @@ extension JVPRule {
     var outside = [ValueID?](repeating: nil, count: body.valueCount)
     for index in groups.invariants { outside[body.parameters[index]] = x[index] }
     var isInvariant = outside.map { $0 != nil }
-    for operation in body.operations where operation.operands.allSatisfy({ isInvariant[$0] }) {
+    // What has an effect stays where it is.
+    for operation in body.operations where operation.operands.allSatisfy({ isInvariant[$0] }) && !operation.primitive.hasEffect {
       for result in operation.results { isInvariant[result] = true }
     }
     let wanted = parts.residuals.filter { isInvariant[$0] }
-    for operation in body.rewired(results: wanted).removingDeadCode().operations {
+    for operation in body.rewired(results: wanted).removingDeadCode().operations where !operation.primitive.hasEffect {
       b.site = operation.site ?? b.site
       let operands = operation.operands.compactMap { outside[$0] }
       for (inner, outer) in zip(operation.results, b.emit(operation.primitive, operands)) { outside[inner] = outer }

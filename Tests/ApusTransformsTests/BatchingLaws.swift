@@ -1,4 +1,5 @@
 import ApusIR
+import ApusLaws
 import ApusReference
 import ApusTransforms
 import Testing

@@ -2,7 +2,7 @@ import ApusIR
 
 extension DenseArray {
   /// An array whose elements are nearest to the given numbers; imaginary parts count for complex dtypes only.
-  static func of(_ type: TensorType, _ real: [Double], _ imaginary: [Double]? = nil) -> DenseArray {
+  package static func of(_ type: TensorType, _ real: [Double], _ imaginary: [Double]? = nil) -> DenseArray {
     let imaginary = imaginary ?? [Double](repeating: 0, count: real.count)
     func make(_ elements: [some TensorElement]) -> DenseArray {
       do { return try DenseArray(elements, shape: type.shape) } catch { preconditionFailure("\(error)") }
@@ -34,7 +34,7 @@ extension DenseArray {
   }
 
   /// The elements as complex numbers, of whatever dtype they are. Those that are not finite keep their parts in `rawStorage` only.
-  var numbers: [Complex<Double>] {
+  package var numbers: [Complex<Double>] {
     func real(_ values: [Double]) -> [Complex<Double>] { values.map { Complex($0, 0) } }
     func integers<T: FixedWidthInteger & TensorElement>(_: T.Type) -> [Complex<Double>] {
       real(elements(as: T.self).map { Double($0) })
@@ -58,7 +58,7 @@ extension DenseArray {
     }
   }
 
-  static func of(_ type: TensorType, numbers: [Complex<Double>]) -> DenseArray {
+  package static func of(_ type: TensorType, numbers: [Complex<Double>]) -> DenseArray {
     of(type, numbers.map(\.rawStorage.x), numbers.map(\.rawStorage.y))
   }
 }

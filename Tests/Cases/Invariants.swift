@@ -4,9 +4,9 @@ import ApusIR
 ///
 /// Decompositions leave freedom: the phases of vectors, the order of eigenvalues, bases of spaces. Two ways of computing one are compared
 /// by what the results reconstruct and by vectors being orthonormal; all other operations by their results.
-enum Invariants {
+package enum Invariants {
   /// - Returns: lists of numbers to compare, each with the dtype whose precision it has.
-  static func of(_ primitive: Primitive, _ operands: [DenseArray], _ results: [DenseArray]) -> [DenseArray] {
+  package static func of(_ primitive: Primitive, _ operands: [DenseArray], _ results: [DenseArray]) -> [DenseArray] {
     guard case .factorization(let routine) = primitive, let a = operands.first, a.shape.rank >= 2 else { return results }
     // `info` is compared as it is; without a decomposition there is nothing to reconstruct.
     let info = results.last!

@@ -1,14 +1,14 @@
 import ApusIR
 
 /// A primitive with attributes and operands that it admits.
-struct PrimitiveCase: Sendable, CustomStringConvertible {
-  let primitive: Primitive
-  let operands: [DenseArray]
-  let name: String
+package struct PrimitiveCase: Sendable, CustomStringConvertible {
+  package let primitive: Primitive
+  package let operands: [DenseArray]
+  package let name: String
   /// Whether the operation has a derivative that is continuous around the operands, which stay clear of ties, jumps and branch cuts.
-  let isDifferentiable: Bool
+  package let isDifferentiable: Bool
 
-  var description: String { name }
+  package var description: String { name }
 
   init(_ primitive: Primitive, _ operands: [DenseArray], _ detail: String = "", isDifferentiable: Bool? = nil) {
     self.primitive = primitive
@@ -22,16 +22,16 @@ struct PrimitiveCase: Sendable, CustomStringConvertible {
 /// Samples of every primitive: several attributes each, every dtype it admits, extents of 0, 1 and primes.
 ///
 /// Depends on the IR alone, so that whatever runs, transforms or compiles programs can be held to the same cases.
-enum PrimitiveCases {
-  enum Family: String, CaseIterable, Sendable, CustomStringConvertible {
+package enum PrimitiveCases {
+  package enum Family: String, CaseIterable, Sendable, CustomStringConvertible {
     case elementwise, movement, reduction, windows, contraction, convolution, indexing, ordering, linearAlgebra, control, random
     case collective
-    var description: String { rawValue }
+    package var description: String { rawValue }
   }
 
-  static func all(seed: UInt64) -> [PrimitiveCase] { Family.allCases.flatMap { cases($0, seed: seed) } }
+  package static func all(seed: UInt64) -> [PrimitiveCase] { Family.allCases.flatMap { cases($0, seed: seed) } }
 
-  static func cases(_ family: Family, seed: UInt64) -> [PrimitiveCase] {
+  package static func cases(_ family: Family, seed: UInt64) -> [PrimitiveCase] {
     var samples = Samples(seed: seed)
     return switch family {
     case .elementwise: samples.elementwise() + samples.precisions()

@@ -47,7 +47,8 @@ extension Emitter {
     func one(_ text: String) -> Register { result(text, like: x) }
     switch function {
     case .stopGradient, .real, .conjugate: return x
-    case .imag: return constant(0, like: x).typed(x.dtype)
+    // Of this loop's lanes, so that no loop of other lanes takes it for its own.
+    case .imag: return Register(text: constant(0, like: x).text, dtype: x.dtype, lanes: x.lanes, scope: cursor)
     case .negate: return one(instruction("fneg \(type) \(x.text)"))
     case .square: return one(instruction("fmul \(type) \(x.text), \(x.text)"))
     case .abs: return one(intrinsic("fabs", x))

@@ -1,21 +1,19 @@
 import ApusIR
 import ApusReference
+import ApusTestCases
 import ApusTransforms
-import Testing
-
-@testable import ApusTestCases
 
 /// What the laws are stated in: programs of one operation, directions, differences, products.
-enum Laws {
-  static func program(_ primitive: Primitive, _ types: [TensorType]) throws -> Program {
+package enum Laws {
+  package static func program(_ primitive: Primitive, _ types: [TensorType]) throws -> Program {
     let builder = ProgramBuilder()
     return builder.finish(try builder.append(primitive, types.map { builder.addParameter($0) }))
   }
 
-  static func program(of sample: PrimitiveCase) throws -> Program { try program(sample.primitive, sample.operands.map(\.type)) }
+  package static func program(of sample: PrimitiveCase) throws -> Program { try program(sample.primitive, sample.operands.map(\.type)) }
 
   /// Runs a program as it is and simplified, which must be the same to the bit.
-  static func evaluate(_ program: Program, _ arguments: [DenseArray]) throws -> [DenseArray] {
+  package static func evaluate(_ program: Program, _ arguments: [DenseArray]) throws -> [DenseArray] {
     let results = try Reference.evaluate(program, arguments)
     let simplified = simplify(program)
     let again = try Reference.evaluate(simplified, arguments)
@@ -27,53 +25,42 @@ enum Laws {
   }
 
   /// Equal bits, but for the bits of NaNs.
-  static func isIdentical(_ a: DenseArray, _ b: DenseArray) -> Bool {
+  package static func isIdentical(_ a: DenseArray, _ b: DenseArray) -> Bool {
     a == b || (a.type == b.type && zip(a.numbers, b.numbers).allSatisfy { x, y in
       func same(_ u: Double, _ v: Double) -> Bool { u.bitPattern == v.bitPattern || (u.isNaN && v.isNaN) }
       return same(x.rawStorage.x, y.rawStorage.x) && same(x.rawStorage.y, y.rawStorage.y)
     })
   }
 
-  static func direction(_ type: TensorType, _ generator: inout SplitMix64) -> DenseArray {
+  package static func direction(_ type: TensorType, _ generator: inout SplitMix64) -> DenseArray {
     let values = (0..<(2 * type.elementCount)).map { _ in generator.uniform(-1, 1) }
     return .of(type, Array(values.prefix(type.elementCount)), Array(values.suffix(type.elementCount)))
   }
 
-  static func moved(_ array: DenseArray, by step: Double, along direction: DenseArray) -> DenseArray {
+  package static func moved(_ array: DenseArray, by step: Double, along direction: DenseArray) -> DenseArray {
     .of(array.type, numbers: zip(array.numbers, direction.numbers).map { $0 + Complex(step, 0) * $1 })
   }
 
   /// The part of a batched array that belongs to one element of the batch.
-  static func element(_ index: Int, of array: DenseArray) -> [Complex<Double>] {
+  package static func element(_ index: Int, of array: DenseArray) -> [Complex<Double>] {
     let count = array.elementCount / Swift.max(array.shape[0], 1)
     return Array(array.numbers[(index * count)..<((index + 1) * count)])
   }
 
   /// Re(sum(x y)): the product under which transposes are taken.
-  static func product(_ x: [DenseArray], _ y: [DenseArray]) -> Double {
+  package static func product(_ x: [DenseArray], _ y: [DenseArray]) -> Double {
     var total = 0.0
     for (a, b) in zip(x, y) { for (u, v) in zip(a.numbers, b.numbers) { total += (u * v).real } }
     return total
   }
 
   /// Whether derivatives can be told from differences: nothing less precise than float64.
-  static func isPrecise(_ types: [TensorType]) -> Bool {
+  package static func isPrecise(_ types: [TensorType]) -> Bool {
     types.allSatisfy { !$0.dtype.isDifferentiable || $0.dtype == .float64 || $0.dtype == .complex128 }
   }
 
-  /// What rounding may make different between two ways of computing the same.
-  static func tolerance(_ dtype: DType) -> Double {
-    switch dtype.realType {
-    case .float64: 1e-12
-    case .float32: 1e-5
-    case .float16: 5e-3
-    case .bfloat16: 4e-2
-    default: 0
-    }
-  }
-
   /// The derivative of a function of the active arguments, by central differences.
-  static func difference(
+  package static func difference(
     _ arguments: [DenseArray], _ directions: [DenseArray?], _ function: ([DenseArray]) throws -> [DenseArray]
   ) throws -> [[Complex<Double>]] {
     let step = 1e-5
@@ -89,7 +76,7 @@ enum Laws {
 
   /// Throws where numbers differ by more than the tolerance, relative to the larger of them and 1. What is not finite in
   /// `expected` is not compared.
-  static func expectClose(
+  package static func expectClose(
     _ got: [Complex<Double>], _ expected: [Complex<Double>], _ tolerance: Double, _ what: @autoclosure () -> String
   ) throws {
     guard got.count == expected.count else { throw LawBroken("\(what()): \(got.count) elements instead of \(expected.count)") }
@@ -100,21 +87,14 @@ enum Laws {
   }
 }
 
-struct LawBroken: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
-}
-
-/// Checks a law for every sample and names those that break it.
-func forEvery(_ samples: [PrimitiveCase], _ law: (PrimitiveCase) throws -> Void) {
-  for sample in samples {
-    do { try law(sample) } catch { Issue.record("\(sample.name): \(error)") }
-  }
+package struct LawBroken: Error, CustomStringConvertible {
+  package let description: String
+  package init(_ description: String) { self.description = description }
 }
 
 extension PrimitiveCase {
   /// Whether the operation is, or is expanded to, a loop of unknown length, which has no reverse mode.
-  var hasWhile: Bool {
+  package var hasWhile: Bool {
     if primitive.hasWhile { return true }
     let program = expansion(of: primitive, operandTypes: operands.map(\.type))
     return program?.operations.contains { $0.primitive.hasWhile } ?? false
@@ -123,7 +103,7 @@ extension PrimitiveCase {
 
 extension Primitive {
   /// Whether it contains a loop of unknown length.
-  var hasWhile: Bool {
+  package var hasWhile: Bool {
     if case .whileLoop = self { return true }
     return regions.contains { $0.operations.contains { $0.primitive.hasWhile } }
   }

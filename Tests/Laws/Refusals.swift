@@ -1,0 +1,34 @@
+import ApusIR
+import ApusTransforms
+
+/// All causes for which a transform may refuse a program. Any other error of a transform breaks the law.
+enum Refusals {
+  static func cause(of error: TransformError, _ step: Step, _ program: Program) -> String? {
+    guard step == .jvp || step == .vjp else { return nil }
+    func isIn(_ matches: (Primitive) -> Bool) -> Bool { program.containsExpanded(matches) }
+    if step == .vjp, error.detail.contains("`while`"), isIn({ if case .whileLoop = $0 { true } else { false } }) {
+      return "reverse mode through a loop of unknown length"
+    }
+    if error.detail.contains("no derivative by"), isIn({ $0 == .binary(.zeta) || $0 == .binary(.polygamma) }) {
+      return "zeta and polygamma have no derivative by their orders"
+    }
+    if isIn({ if case .collective = $0 { true } else { false } }) {
+      if error.detail.contains("not with another computation") { return "a collective computation other than sums" }
+      if step == .vjp, error.detail.contains("which member's operand") { return "reverse mode through a collective broadcast" }
+    }
+    if error.detail.contains("no derivative here"), isIn({ if case .factorization = $0 { true } else { false } }) {
+      return "a factorization without a derivative"
+    }
+    return nil
+  }
+}
+
+extension Program {
+  /// Whether it, its regions or the expansions of its operations have such an operation.
+  fileprivate func containsExpanded(_ matches: (Primitive) -> Bool) -> Bool {
+    operations.contains { operation in
+      if matches(operation.primitive) || operation.primitive.regions.contains(where: { $0.containsExpanded(matches) }) { return true }
+      return expansion(of: operation.primitive, operandTypes: operation.operands.map(type(of:)))?.containsExpanded(matches) ?? false
+    }
+  }
+}

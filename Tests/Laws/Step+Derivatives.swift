@@ -1,0 +1,77 @@
+import ApusIR
+import ApusReference
+import ApusTestCases
+import ApusTransforms
+
+extension Subject {
+  /// All arguments that have derivatives, or some of them.
+  private func activity(_ generator: inout SplitMix64) throws -> [Bool] {
+    let differentiable = arguments.map(\.dtype.isDifferentiable)
+    guard differentiable.contains(true) else { throw NotApplicable("no argument that has derivatives") }
+    let some = differentiable.map { $0 && Bool.random(using: &generator) }
+    return some.contains(true) && Bool.random(using: &generator) ? some : differentiable
+  }
+
+  /// Its derivative along directions, which is the limit of differences.
+  func pushedForward(_ generator: inout SplitMix64) throws -> Composed {
+    let active = try activity(&generator)
+    let directions = zip(arguments, active).map { $1 ? Laws.direction($0.type, &generator) : nil }
+    let derivative = try jvp(program, active: active, instantiatingZeros: true)
+    let forward = Subject(derivative.program, arguments + directions.compactMap { $0 }, like: self)
+    return Composed(subject: forward) { results in
+      let primal = try Reference.evaluate(program, arguments)
+      try Laws.expectNear(Array(results.prefix(primal.count)), primal, "value")
+      guard isSmooth, let wide = widened() else { return }
+      let expected = try Laws.difference(wide.arguments, directions.map { $0.map(Laws.widened) }) { try Reference.evaluate(wide.program, $0) }
+      let differentiable = primal.indices.filter { primal[$0].dtype.isDifferentiable }
+      for (tangent, index) in zip(results.dropFirst(primal.count), differentiable) {
+        let finite = zip(expected[index], primal[index].numbers).map { $1.isFinite ? $0 : Complex(Double.nan, 0) }
+        let tolerance = Swift.max(Laws.differenceTolerance, 8 * Laws.tolerance(tangent.dtype))
+        try Laws.expectNear(tangent.numbers, finite, tolerance, "tangent of result \(index)")
+      }
+    }
+  }
+
+  /// Its results with cotangents of its arguments, which are the transpose of the derivative.
+  func pulledBack(_ generator: inout SplitMix64) throws -> Composed {
+    let active = try activity(&generator)
+    let gradient = try vjp(program, active: active)
+    let combined = try gradient.combined()
+    let cotangents = combined.parameterTypes.dropFirst(arguments.count).map { Laws.direction($0, &generator) }
+    let tangents = zip(arguments, active).filter(\.1).map { Laws.direction($0.0.type, &generator) }
+    let backward = Subject(combined, arguments + cotangents, like: self)
+    return Composed(subject: backward) { results in
+      let forward = try jvp(program, active: active)
+      guard forward.tangentResults == gradient.linearization.tangentResults else { throw LawBroken("zeros differ from forward mode") }
+      let pushed = try Reference.evaluate(forward.program, arguments + tangents)
+      let count = program.results.count
+      try Laws.expectNear(Array(results.prefix(count)), Array(pushed.prefix(count)), "value")
+      let pulled = Array(results.dropFirst(count))
+      guard pulled.map(\.type) == tangents.map(\.type) else { throw LawBroken("cotangents of types \(pulled.map(\.type))") }
+      let (left, right) = (Laws.terms(cotangents, pushed.dropFirst(count)), Laws.terms(pulled, tangents[...]))
+      // Without a derivative there, nothing is promised; arithmetic with infinities gives what it gives. Tangents and cotangents are
+      // rounded by `reducePrecision`, which is linear up to that only.
+      if !left.sum.isFinite || program.contains(where: { if case .reducePrecision = $0 { true } else { false } }) { return }
+      let dtypes = (program.parameterTypes + program.resultTypes).map(\.dtype).filter(\.isDifferentiable)
+      let tolerance = 16 * (dtypes.map(Laws.tolerance).max() ?? 0)
+      let error = Swift.abs(left.sum - right.sum)
+      if !(error <= tolerance * Swift.max(1, left.size, right.size)) {
+        throw LawBroken("cotangents times tangents are \(right.sum), not \(left.sum)")
+      }
+    }
+  }
+}
+
+extension Laws {
+  /// Re(sum(x y)), and the sum of its terms' magnitudes.
+  static func terms(_ x: [DenseArray], _ y: ArraySlice<DenseArray>) -> (sum: Double, size: Double) {
+    var (sum, size) = (0.0, 0.0)
+    for (a, b) in zip(x, y) {
+      for (u, v) in zip(a.numbers, b.numbers) {
+        sum += (u * v).real
+        size += u.length * v.length
+      }
+    }
+    return (sum, size)
+  }
+}
