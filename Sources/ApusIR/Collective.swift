@@ -2,6 +2,9 @@
 ///
 /// A program runs on a grid of devices, replicas x partitions. `groups` says which of them form a group; groups work apart from each
 /// other. All members of a group give operands of equal types.
+///
+/// With an `axis`, the members are the elements of a batch instead: `vmap` over that axis puts plain operations in its place. Until it
+/// does, the axis is unbound and the operation can be transformed, but not run.
 public struct Collective: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// (operands...) -> the same types: corresponding elements of all members are combined, in the group's order, by a program
@@ -34,6 +37,14 @@ public struct Collective: Hashable, Sendable {
   /// StableHLO's channel handle; 0 for none.
   public var channel: Int
   public var useGlobalDeviceIDs: Bool
+  /// The axis over whose elements it goes; nil for devices. All of them form one group.
+  public var axis: NamedAxis?
+
+  /// An operation over the elements of a mapped axis.
+  public init(_ kind: Kind, over axis: NamedAxis) {
+    self.init(kind)
+    self.axis = axis
+  }
 
   public init(_ kind: Kind, groups: [[Int]] = [], channel: Int = 0, useGlobalDeviceIDs: Bool = false) {
     self.kind = kind
@@ -80,6 +91,20 @@ public struct Collective: Hashable, Sendable {
     default: []
     }
   }
+}
+
+/// An axis that `vmap` maps over, as operations inside know it.
+public struct NamedAxis: Hashable, Sendable, CustomStringConvertible {
+  public var name: String
+  /// The number of elements along it.
+  public var size: Int
+
+  public init(_ name: String, size: Int) {
+    self.name = name
+    self.size = size
+  }
+
+  public var description: String { "\"\(name)\" of size \(size)" }
 }
 
 /// An axis of the grid of devices that a program runs on.

@@ -61,8 +61,10 @@ public struct CollectiveError: Error, Hashable, Sendable, CustomStringConvertibl
 extension Collective {
   /// The devices that take part with a device, in the group's order; nil where it takes no part.
   ///
-  /// - Throws: `CollectiveError` where the groups name a device that the grid does not have.
+  /// - Throws: `CollectiveError` where the groups name a device that the grid does not have; `AxisError` for an operation over an axis
+  ///   that no `vmap` has bound.
   public func group(of device: Device?) throws -> [Int]? {
+    if let axis { throw AxisError(name, unbound: axis.name) }
     let (replica, partition) = (device?.replica ?? 0, device?.partition ?? 0)
     let (replicaCount, partitionCount) = (device?.replicaCount ?? 1, device?.partitionCount ?? 1)
     let (own, extent) =

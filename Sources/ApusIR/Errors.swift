@@ -60,6 +60,28 @@ public struct TransformError: Error, Hashable, Sendable, CustomStringConvertible
   public var description: String { describe(transform, detail, location) }
 }
 
+/// An operation goes over a named axis that nothing around it maps over.
+public struct AxisError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var operation: String
+  /// The name that was given.
+  public var axisName: String
+  /// The names that are bound where the operation is, the innermost first.
+  public var boundNames: [String]
+  public var location: SourceLocation?
+
+  public init(_ operation: String, unbound name: String, boundNames: [String] = [], location: SourceLocation? = nil) {
+    self.operation = operation
+    axisName = name
+    self.boundNames = boundNames
+    self.location = location
+  }
+
+  public var description: String {
+    let bound = boundNames.isEmpty ? "no axis has a name here" : "bound here: " + boundNames.map { "\"\($0)\"" }.joined(separator: ", ")
+    return describe(operation, "unbound axis name \"\(axisName)\" (\(bound)); vmap(..., axisName:) around the call binds one", location)
+  }
+}
+
 extension SourceSite {
   /// An error of the operation written here, naming its place unless it names one already.
   public func locating(_ error: any Error) -> any Error {
@@ -71,6 +93,9 @@ extension SourceSite {
       error.location = location
       return error
     case var error as DTypeError where error.location == nil:
+      error.location = location
+      return error
+    case var error as AxisError where error.location == nil:
       error.location = location
       return error
     default: return error

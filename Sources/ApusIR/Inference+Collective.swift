@@ -17,12 +17,13 @@ extension Primitive {
       try check.axis(dimension, rank: operand.rank, "dimension")
       var shape = operand.shape.dimensions
       let (extent, overflow) = shape[dimension].multipliedReportingOverflow(by: count)
-      try check.shape(count > 0 && !overflow, "\(count) times shape \(operand.shape)")
+      try check.shape(count >= (collective.axis == nil ? 1 : 0) && !overflow, "\(count) times shape \(operand.shape)")
       shape[dimension] = extent
       return operand.with(shape: Shape(shape))
     }
     let numbers = collective.groups.joined().filter { $0 != -1 }
     try check.shape(numbers.allSatisfy { $0 >= 0 } && Set(numbers).count == numbers.count, "groups \(collective.groups) are not disjoint")
+    if let axis = collective.axis { try checkMembers(collective, axis, check) }
     switch collective.kind {
     case .allReduce(let body):
       for operand in operands { try checkBody(body, operand, check) }
@@ -37,6 +38,21 @@ extension Primitive {
         "sources or targets repeat")
       return operands
     case .broadcast: return operands
+    }
+  }
+
+  /// The members of a named axis are all of its elements.
+  private func checkMembers(_ collective: Collective, _ axis: NamedAxis, _ check: OperandCheck) throws {
+    try check.shape(axis.size >= 0, "axis \(axis)")
+    try check.shape(collective.groups.isEmpty && collective.channel == 0, "the elements of axis \(axis) form one group")
+    switch collective.kind {
+    case .allGather(_, let count), .allToAll(_, _, let count), .reduceScatter(_, _, let count):
+      try check.shape(count == axis.size, "\(count) members along axis \(axis)")
+    case .permute(let pairs):
+      for number in pairs.flatMap({ [$0.source, $0.target] }) {
+        try check.shape((0..<axis.size).contains(number), "element \(number) is out of range for axis \(axis)")
+      }
+    case .allReduce, .broadcast: break
     }
   }
 

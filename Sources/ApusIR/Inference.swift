@@ -42,6 +42,10 @@ extension Primitive {
     case .deviceIndex:
       try check.count(0)
       return [TensorType(.uint32, [])]
+    case .axisIndex(let axis):
+      try check.count(0)
+      try check.shape(axis.size >= 0, "axis \(axis)")
+      return [TensorType(.int32, [])]
     case .check(let kind):
       try check.count(2)
       try check.sameTypes(operands)

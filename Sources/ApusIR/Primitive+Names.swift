@@ -48,6 +48,7 @@ extension Primitive {
     case .collective(let collective): collective.name
     case .deviceIndex(.replica): "replica_id"
     case .deviceIndex(.partition): "partition_id"
+    case .axisIndex: "axis_index"
     case .check(let check): check.name
     }
   }

@@ -6,6 +6,15 @@ extension Program {
 }
 
 extension Primitive {
+  /// The axis that the operation itself, not one inside it, goes over.
+  public var axis: NamedAxis? {
+    switch self {
+    case .collective(let collective): collective.axis
+    case .axisIndex(let axis): axis
+    default: nil
+    }
+  }
+
   /// The programs inside the operation.
   public var regions: [Program] {
     switch self {
@@ -23,7 +32,7 @@ extension Primitive {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
       .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
-      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .check:
+      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       []
     }
   }
@@ -66,7 +75,7 @@ extension Primitive {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
       .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
-      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .check:
+      .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       return self
     }
   }
@@ -81,7 +90,9 @@ extension Primitive {
   /// is no other one's equal.
   public var hasEffect: Bool {
     switch self {
-    case .check, .collective, .randomSeed: true
+    case .check, .randomSeed: true
+    // Devices wait for each other; elements of a batch do not.
+    case .collective(let collective): collective.axis == nil
     default: regions.contains(where: \.hasEffects)
     }
   }

@@ -6,7 +6,7 @@ extension Primitive {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
       .selectAndScatter, .dotGeneral, .convolution, .gather, .scatter, .cholesky, .triangularSolve, .fft, .randomSeed,
-      .deviceIndex:
+      .deviceIndex, .axisIndex:
       1
     case .sort, .sortBy, .optimizationBarrier: operands
     case .reduceRegion, .reduceWindow: operands / 2

@@ -109,6 +109,8 @@ public enum Primitive: Hashable, Sendable {
   case collective(Collective)
   /// () -> the number, a `uint32` scalar, of the device that runs the program along an axis of the grid.
   case deviceIndex(DeviceAxis)
+  /// () -> the number, an `int32` scalar, of the element of a batch for which the program is run. Bound by `vmap`, as a collective.
+  case axisIndex(NamedAxis)
 
   // Effect
   /// (actual, expected) -> (): fails the run where they differ.

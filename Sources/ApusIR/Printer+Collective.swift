@@ -2,8 +2,10 @@
 extension StableHLOWriter {
   func writeCollective(_ c: Collective, _ operands: [String], _ types: [TensorType], _ results: [TensorType]) -> [String] {
     var attributes: [String] = []
+    if let axis = c.axis { attributes += Self.axisAttributes(axis) }
     if c.channel > 0 { attributes.append("channel_handle = #stablehlo.channel_handle<handle = \(c.channel), type = 1>") }
     func groups() {
+      if c.axis != nil { return }
       let rows = c.groups.map { Self.list($0) }.joined(separator: ", ")
       let shape = "tensor<\(c.groups.count)x\(c.groups.first?.count ?? 0)xi64>"
       attributes.append("replica_groups = dense<\(c.groups.isEmpty ? "" : "[\(rows)]")> : \(shape)")
@@ -24,13 +26,16 @@ extension StableHLOWriter {
       let rows = pairs.map { Self.list([$0.source, $0.target]) }.joined(separator: ", ")
       attributes.append("source_target_pairs = dense<\(pairs.isEmpty ? "" : "[\(rows)]")> : tensor<\(pairs.count)x2xi64>")
     }
-    let head = "\"stablehlo.\(c.name)\"(\(operands.joined(separator: ", "))) <{\(attributes.joined(separator: ", "))}>"
+    // What is unbound means nothing to others, and must not be taken for an operation of devices.
+    let head = "\"\(c.axis == nil ? "stablehlo" : "apus").\(c.name)\"(\(operands.joined(separator: ", "))) <{\(attributes.joined(separator: ", "))}>"
     guard let body = c.regions.first else { return define(results.count, "\(head) : \(Self.signature(types, results))") }
     let names = define(results.count, "\(head) ({")
     block(body)
     line("}) : \(Self.signature(types, results))")
     return names
   }
+
+  static func axisAttributes(_ axis: NamedAxis) -> [String] { ["axis_name = \(quoted(axis.name))", "axis_size = \(axis.size) : i64"] }
 
   func writeCheck(_ check: Check, _ operands: [String], _ types: [TensorType]) -> [String] {
     let attributes: String

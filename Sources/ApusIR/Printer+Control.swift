@@ -43,6 +43,8 @@ extension StableHLOWriter {
       return writeStandIn(primitive, "random_seed", operands, types, results) { writer, _ in writer.writeSeed(results[0]) }
     case .collective(let collective): return writeCollective(collective, operands, types, results)
     case .deviceIndex: return [define("stablehlo.\(primitive.name) : tensor<ui32>")]
+    case .axisIndex(let axis):
+      return [define("\"apus.axis_index\"() <{\(Self.axisAttributes(axis).joined(separator: ", "))}> : () -> tensor<i32>")]
     case .check(let check): return writeCheck(check, operands, types)
     }
   }

@@ -75,6 +75,7 @@ public enum Reference {
       return try self.collective(collective, operands, types, regions)
     case .randomSeed: return [try DenseArray((0..<2).map { _ in UInt64.random(in: .min ... .max) }, shape: [2])]
     case .deviceIndex(let axis): return [try deviceIndex(axis)]
+    case .axisIndex(let axis): throw AxisError(primitive.name, unbound: axis.name)
     }
   }
 }

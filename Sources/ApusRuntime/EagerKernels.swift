@@ -51,7 +51,7 @@ public enum EagerKernels {
       let operandTypes = operands.map(\.type)
       return Routine.supports(primitive, operandTypes) ? try Routine(primitive, operandTypes).run(operands, types) : nil
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
-      .randomSeed, .collective, .deviceIndex, .check:
+      .randomSeed, .collective, .deviceIndex, .axisIndex, .check:
       return nil
     default: return try single(primitive, operands, types[0]).map { [$0] }
     }
@@ -89,7 +89,7 @@ public enum EagerKernels {
       return try scatter(operands[0], operands[1], operands[2], dimensions, combiner)
     case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call, .custom, .reducePrecision, .reduceRegion, .reduceWindow,
       .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator,
-      .randomSeed, .collective, .deviceIndex, .check:
+      .randomSeed, .collective, .deviceIndex, .axisIndex, .check:
       return nil
     }
   }

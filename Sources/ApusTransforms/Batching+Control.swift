@@ -4,13 +4,13 @@ extension BatchRule {
   private var flags: [Bool] { x.map(\.isBatched) }
 
   func call(_ callee: Program, _ name: String) throws -> [BatchedValue] {
-    let inner = try batch(callee, batched: flags, size: size, cache: cache)
+    let inner = try batch(callee, batched: flags, axis, cache: cache)
     return zip(b.emit(.call(inner.program, name: name), x.map(\.value)), inner.batchedResults).map { BatchedValue($0, $1) }
   }
 
   func branch(_ branches: [Program]) throws -> [BatchedValue] {
     if x[0].isBatched { return try selectedBranch(branches) }
-    let inner = try branches.map { try batch($0, batched: Array(flags.dropFirst()), size: size, cache: cache) }
+    let inner = try branches.map { try batch($0, batched: Array(flags.dropFirst()), axis, cache: cache) }
     let joined = branches[0].results.indices.map { index in inner.contains { $0.batchedResults[index] } }
     let programs = inner.map { $0.batching(joined, size) }
     return zip(b.emit(.branch(programs), x.map(\.value)), joined).map { BatchedValue($0, $1) }
@@ -18,7 +18,7 @@ extension BatchRule {
 
   /// Elements that go different ways: all branches run, and each element takes its own's results.
   private func selectedBranch(_ branches: [Program]) throws -> [BatchedValue] {
-    let pass = BatchPass(b: b, size: size, cache: cache)
+    let pass = BatchPass(b: b, axis: axis, cache: cache)
     let outcomes = try branches.map { try pass.inline($0, Array(x.dropFirst())).map { b.batched($0, size) } }
     var results = outcomes[outcomes.count - 1]
     for (number, outcome) in outcomes.enumerated().dropLast() {
@@ -32,7 +32,7 @@ extension BatchRule {
   private func fixpoint(_ body: Program, _ groups: OperandGroups, _ initial: [Bool]) throws -> (BatchedProgram, [Bool]) {
     var flags = initial
     while true {
-      let inner = try batch(body, batched: flags, size: size, cache: cache)
+      let inner = try batch(body, batched: flags, axis, cache: cache)
       let grown = groups.carry.filter { !flags[$0] && inner.batchedResults[$0 - groups.carry.lowerBound] }
       if grown.isEmpty { return (inner, flags) }
       for index in grown { flags[index] = true }
@@ -58,12 +58,12 @@ extension BatchRule {
   func whileLoop(_ loop: WhileLoop) throws -> [BatchedValue] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: x.count - loop.invariantCount, count: x.count)
     var (inner, flags) = try fixpoint(loop.body, groups, self.flags)
-    var condition = try batch(loop.condition, batched: flags, size: size, cache: cache)
+    var condition = try batch(loop.condition, batched: flags, axis, cache: cache)
     if condition.batchedResults[0] {
       // Elements stop at different steps, so every value that is carried differs between them.
       for index in groups.carry { flags[index] = true }
       (inner, flags) = try fixpoint(loop.body, groups, flags)
-      condition = try batch(loop.condition, batched: flags, size: size, cache: cache)
+      condition = try batch(loop.condition, batched: flags, axis, cache: cache)
     }
     let body = inner.batching(Array(flags[groups.carry]), size)
     let operands = x.indices.map { flags[$0] ? batched($0) : x[$0].value }

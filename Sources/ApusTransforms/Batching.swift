@@ -16,21 +16,37 @@ public struct BatchedProgram: Sendable {
 /// - Parameters:
 ///   - batched: for every parameter, whether it has the batch as its axis 0.
 ///   - size: the extent of the batch.
+///   - axisName: the name that operations of the program over this axis know it by; those over other axes stay as they are.
 ///   - allResults: whether results that are the same for every element are broadcast, so that all are batched.
-/// - Throws: `TransformError` where flags and parameters differ in number or the size is negative.
+/// - Throws: `TransformError` where flags and parameters differ in number, the size is negative, or the program has an operation over
+///   the named axis that takes it to be of another size or stands where elements are combined.
 public func batch(
-  _ program: Program, batched: [Bool], size: Int, allResults: Bool = false, cache: TransformCache = .shared
+  _ program: Program, batched: [Bool], size: Int, axisName: String? = nil, allResults: Bool = false, cache: TransformCache = .shared
 ) throws -> BatchedProgram {
+  try batch(program, batched: batched, BatchAxis(size: size, name: axisName), allResults: allResults, cache: cache)
+}
+
+/// The axis that a batch lies along.
+struct BatchAxis: Hashable {
+  var size: Int
+  /// What operations over it call it.
+  var name: String?
+}
+
+func batch(
+  _ program: Program, batched: [Bool], _ axis: BatchAxis, allResults: Bool = false, cache: TransformCache
+) throws -> BatchedProgram {
+  let size = axis.size
   guard batched.count == program.parameters.count else {
     throw TransformError("vmap", "\(batched.count) flags for \(program.parameters.count) parameters")
   }
   guard size >= 0 else { throw TransformError("vmap", "the batch size is \(size)") }
-  return try cache.memoized(program, .batch(batched: batched, size: size, allResults: allResults)) {
+  return try cache.memoized(program, .batch(batched: batched, axis, allResults: allResults)) {
     let builder = ProgramBuilder()
     let arguments = zip(program.parameterTypes, batched).map { type, isBatched in
       BatchedValue(builder.addParameter(isBatched ? type.batched(size) : type), isBatched)
     }
-    var results = try BatchPass(b: builder, size: size, cache: cache).inline(program, arguments)
+    var results = try BatchPass(b: builder, axis: axis, cache: cache).inline(program, arguments)
     if allResults { results = results.map { BatchedValue(builder.batched($0, size), true) } }
     return BatchedProgram(program: builder.finish(results.map(\.value)), batchedResults: results.map(\.isBatched))
   }
@@ -61,7 +77,7 @@ extension ProgramBuilder {
 
 struct BatchPass {
   let b: ProgramBuilder
-  let size: Int
+  let axis: BatchAxis
   let cache: TransformCache
 
   /// Appends a program over batched arguments.
@@ -72,9 +88,9 @@ struct BatchPass {
       b.site = operation.site
       let operands = operation.operands.map { table[$0] }
       let results: [BatchedValue]
-      if operands.contains(where: \.isBatched) {
+      if operands.contains(where: \.isBatched) || operation.primitive.goesOver(axis.name) {
         results = try operation.locatingErrors {
-          try BatchRule(b: b, size: size, cache: cache, x: operands).results(operation.primitive)
+          try BatchRule(b: b, axis: axis, cache: cache, x: operands).results(operation.primitive)
         }
       } else {
         results = b.emit(operation.primitive, operands.map(\.value)).map { BatchedValue($0, false) }
@@ -86,12 +102,14 @@ struct BatchPass {
   }
 }
 
-/// An operation with at least one batched operand.
+/// An operation with at least one batched operand, or over the batch's axis.
 struct BatchRule {
   let b: ProgramBuilder
-  let size: Int
+  let axis: BatchAxis
   let cache: TransformCache
   let x: [BatchedValue]
+
+  var size: Int { axis.size }
 
   /// The shape of an operand without the batch.
   func shape(_ index: Int) -> Shape {
@@ -101,6 +119,17 @@ struct BatchRule {
 
   /// The operands' types without the batch.
   var types: [TensorType] { x.indices.map { TensorType(b.dtype(of: x[$0].value), shape($0)) } }
+
+  /// Programs that combine two elements are run for no element of the batch in particular.
+  private func checkCombiners(_ primitive: Primitive) throws {
+    switch primitive {
+    case .branch, .whileLoop, .scan, .call, .custom: return
+    default:
+      if let name = axis.name, primitive.regions.contains(where: { $0.contains { $0.axis?.name == name } }) {
+        throw TransformError("vmap", "an operation over axis \"\(name)\" cannot stand in the program of \(primitive.name)")
+      }
+    }
+  }
 
   /// A check of every element is a check of them all.
   private func check(_ primitive: Primitive) -> [BatchedValue] {
@@ -112,7 +141,8 @@ struct BatchRule {
   var allBatched: [ValueID] { x.indices.map(batched) }
 
   func results(_ primitive: Primitive) throws -> [BatchedValue] {
-    switch primitive {
+    try checkCombiners(primitive)
+    return switch primitive {
     case .unary, .convert, .bitcastConvert: all([b.emitOne(primitive, x[0].value)])
     case .binary, .compare, .threefry2x32, .optimizationBarrier: elementwise(primitive)
     case .select: all([select()])
@@ -145,7 +175,7 @@ struct BatchRule {
     case .custom(let function): try custom(function)
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
     case .cholesky, .triangularSolve, .fft, .factorization: all(b.emit(primitive, allBatched))
-    case .collective(let collective): self.collective(collective)
+    case .collective(let collective): try self.collective(collective)
     case .reduceRegion(let reduction): try reduceRegion(reduction)
     case .reduceWindow(let windows): try reduceWindow(windows)
     case .selectAndScatter(let windows): try selectAndScatter(windows)
@@ -153,6 +183,7 @@ struct BatchRule {
     case .scatterRegion(let dimensions, let body): scatterRegion(dimensions, body)
     case .sortBy(let comparator, let dimension): all(b.emit(.sortBy(comparator: comparator, dimension: dimension + 1), allBatched))
     case .rngBitGenerator, .randomSeed, .deviceIndex: try expanded(primitive)
+    case .axisIndex(let axis): try index(along: axis)
     case .check: check(primitive)
     }
   }

@@ -22,7 +22,7 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
   case .cholesky, .triangularSolve: expandedToFloat32(primitive, operandTypes)
   case .fft, .factorization: nil
   case .rngBitGenerator(let algorithm, let type): RandomBits.program(algorithm, type, state: operandTypes[0])
-  case .randomSeed, .collective, .deviceIndex, .check: nil
+  case .randomSeed, .collective, .deviceIndex, .axisIndex, .check: nil
   }
 }
 

@@ -183,7 +183,7 @@ struct JVPRule {
     case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy:
       try expanded(primitive)
     case .collective(let collective): try self.collective(collective, primitive)
-    case .rngBitGenerator, .randomSeed, .deviceIndex, .check: y.map { _ in nil }
+    case .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check: y.map { _ in nil }
     }
   }
 }

@@ -182,7 +182,7 @@ private struct LinearSplit {
       .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
       .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .randomSeed, .collective,
-      .deviceIndex, .check:
+      .deviceIndex, .axisIndex, .check:
       return false
     }
   }

@@ -110,7 +110,7 @@ struct Simplifier {
     case .compare, .clamp, .constant, .iota, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
       .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .randomSeed, .collective,
-      .deviceIndex, .check:
+      .deviceIndex, .axisIndex, .check:
       nil
     }
   }

@@ -15,7 +15,7 @@ public final class TransformCache: Sendable {
     case tangentRule(active: [Bool])
     case vjp(active: [Bool])
     case transpose(linear: [Bool], cotangents: [Bool])
-    case batch(batched: [Bool], size: Int, allResults: Bool)
+    case batch(batched: [Bool], BatchAxis, allResults: Bool)
     case simplify
   }
 

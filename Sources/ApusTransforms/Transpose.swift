@@ -144,7 +144,7 @@ struct TransposeRule {
     case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy:
       try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
     case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .cholesky, .factorization,
-      .rngBitGenerator, .randomSeed, .deviceIndex, .check:
+      .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       throw nonlinear(primitive)
     }
   }

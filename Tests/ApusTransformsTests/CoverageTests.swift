@@ -65,6 +65,7 @@ import Testing
     case .randomSeed: "randomSeed"
     case .collective: "collective"
     case .deviceIndex: "deviceIndex"
+    case .axisIndex: "axisIndex"
     case .check: "check"
     }
   }

@@ -18,6 +18,8 @@ package final class TraceContext: Sendable {
   package let transform: String
   package let flavor: Flavor
   package let parent: TraceContext?
+  /// The named axes that the traced function is mapped over, the innermost first.
+  let axes: [NamedAxis]
   /// What operations with regions had better keep when they run, for the derivative that follows.
   private let keepsResiduals: ResidualPolicy
   /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
@@ -52,8 +54,14 @@ package final class TraceContext: Sendable {
     case tracer(ObjectIdentifier, ValueID)
   }
 
-  package init(_ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: ResidualPolicy = .none) {
+  /// - Parameter axis: the axis that the traced function is mapped over, where it has a name.
+  package init(
+    _ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: ResidualPolicy = .none,
+    axis: NamedAxis? = nil
+  ) {
     let parent = TraceContext.current
+    let outer = parent?.axes ?? []
+    axes = axis.map { axis in [axis] + outer.filter { $0.name != axis.name } } ?? outer
     self.transform = transform
     self.parent = parent
     self.keepsResiduals = keepsResiduals

@@ -7,6 +7,7 @@ extension ShapeError: LocatedError {}
 extension DTypeError: LocatedError {}
 extension ProgramError: LocatedError {}
 extension TransformError: LocatedError {}
+extension AxisError: LocatedError {}
 
 /// The error with the caller's line, for errors thrown on the spot.
 func located(_ error: any Error) -> any Error {

@@ -19,7 +19,11 @@ public struct Axes: Sendable, ExpressibleByIntegerLiteral, ExpressibleByNilLiter
     switch kind {
     case .all(let axis): return Array(repeating: axis, count: leafCount)
     case .byPrefix(let entries):
-      return try tree.leafPaths.map { path in
+      let paths = tree.leafPaths
+      for (prefix, _) in entries where !prefix.isEmpty && !paths.contains(where: { Self.names(prefix, $0) }) {
+        throw TreeError("an axis is given for \(prefix), but no leaf has a name that starts so: \(paths.joined(separator: ", "))")
+      }
+      return try paths.map { path in
         let fitting = entries.filter { Self.names($0.prefix, path) }.max { $0.prefix.count < $1.prefix.count }
         guard let fitting else { throw TreeError("no axis is given for leaf \(path)") }
         return fitting.axis

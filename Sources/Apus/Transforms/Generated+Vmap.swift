@@ -5,17 +5,21 @@
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> R0,
-  inAxes: Axes = 0, outAxes: Axes = 0
+  inAxes: Axes = 0, outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) -> R0 {
   { (a0: A0) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result,
+        outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader))
     }
@@ -28,18 +32,22 @@ public func vmap<A0: ParameterTree, R0: ParameterTree>(
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> R0,
-  inAxes: Axes = 0, outAxes: Axes = 0
+  inAxes: Axes = 0, outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) throws(E) -> R0 {
   { (a0: A0) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result,
+        outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader))
     }
@@ -52,17 +60,21 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, E: Error>(
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1),
-  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
+  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) -> (R0, R1) {
   { (a0: A0) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result.t0,
+        outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -76,18 +88,22 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1),
-  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0)
+  inAxes: Axes = 0, outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) throws(E) -> (R0, R1) {
   { (a0: A0) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result.t0,
+        outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -101,18 +117,21 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Err
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> (R0, R1, R2),
-  inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) -> (R0, R1, R2) {
   { (a0: A0) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
-        (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result.t0,
+        outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -126,19 +145,22 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2),
-  inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: Axes = 0, outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0) throws(E) -> (R0, R1, R2) {
   { (a0: A0) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
     let axes = axes(of: (a0, inAxes))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
-        (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0], outputs: { result in Apus.axes(of: (result.t0,
+        outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -152,18 +174,22 @@ public func vmap<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> R0,
-  inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) -> R0 {
   { (a0: A0, a1: A1) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1], outputs: { result in Apus.axes(of: (result,
+        outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader), a1.reading(&reader))
     }
@@ -176,19 +202,23 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> R0,
-  inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes) = (0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) throws(E) -> R0 {
   { (a0: A0, a1: A1) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1], outputs: { result in Apus.axes(of: (result,
+        outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
@@ -201,18 +231,22 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Err
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) -> (R0, R1) {
   { (a0: A0, a1: A1) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -226,19 +260,23 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1) {
   { (a0: A0, a1: A1) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -252,19 +290,22 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) -> (R0, R1, R2) {
   { (a0: A0, a1: A1) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
-        (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -278,20 +319,23 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2),
-  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes) = (0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1, R2) {
   { (a0: A0, a1: A1) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1),
-        (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -305,10 +349,13 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> R0,
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) -> R0 {
   { (a0: A0, a1: A1, a2: A2) -> R0 in
     var arguments = Arguments()
@@ -316,8 +363,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
@@ -330,11 +378,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0,
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) throws(E) -> R0 {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> R0 in
     var arguments = Arguments()
@@ -342,8 +393,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
@@ -356,10 +408,13 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2) -> (R0, R1) in
     var arguments = Arguments()
@@ -367,9 +422,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -383,11 +438,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (R0, R1) in
     var arguments = Arguments()
@@ -395,9 +453,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -411,11 +469,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -423,9 +484,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -439,12 +500,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree,
   E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes) = (0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -452,9 +516,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
     arguments.append(a1)
     arguments.append(a2)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -468,10 +532,13 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> R0 in
     var arguments = Arguments()
@@ -480,8 +547,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
@@ -494,11 +562,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> R0 in
     var arguments = Arguments()
@@ -507,8 +578,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
@@ -521,11 +593,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
   R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1) in
     var arguments = Arguments()
@@ -534,9 +609,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -550,12 +625,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (R0, R1) in
     var arguments = Arguments()
@@ -564,9 +642,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -580,11 +658,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -593,9 +675,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -609,12 +691,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes) = (0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -623,9 +709,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -639,11 +725,14 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> R0 in
     var arguments = Arguments()
@@ -653,8 +742,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
@@ -667,12 +757,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> R0 in
     var arguments = Arguments()
@@ -682,8 +775,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
@@ -696,11 +790,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
     var arguments = Arguments()
@@ -710,9 +808,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -726,12 +824,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (R0, R1) in
     var arguments = Arguments()
@@ -741,9 +843,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -757,11 +859,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -771,9 +877,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -787,12 +893,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -802,9 +912,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4], outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1,
-        outAxes.1), (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs3(t0: r.0, t1: r.1, t2: r.2)
@@ -818,11 +928,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
     var arguments = Arguments()
@@ -833,8 +947,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) -> R0 in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
@@ -848,12 +963,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0,
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: Axes = 0, axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> R0 in
     var arguments = Arguments()
@@ -864,8 +983,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result, outAxes)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result, outAxes)) }
     ) { (reader: inout TreeReader) throws(E) -> R0 in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
@@ -879,11 +999,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
     var arguments = Arguments()
@@ -894,9 +1018,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
-        (result.t1, outAxes.1)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) -> Outputs2<R0, R1> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
@@ -911,12 +1035,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes) = (0, 0), axisName: String? = nil,
+    axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (R0, R1) in
     var arguments = Arguments()
@@ -927,9 +1055,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
-        (result.t1, outAxes.1)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs2<R0, R1> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
@@ -944,11 +1072,15 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0),
+    axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -959,9 +1091,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
-        (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    let result = mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) -> Outputs3<R0, R1, R2> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
@@ -976,12 +1108,16 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// - Parameters:
 ///   - inAxes: for each argument the axis that the batch lies along: `0`, `-1`, `nil` for none, or different ones for parts of a tree.
 ///   - outAxes: for each result the axis to put the batch at; `nil` where the result is the same for all elements.
-/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent.
+///   - axisName: what operations over the batch, `psum` and its kin, know it by within the function.
+///   - axisSize: the extent of the batch, where no argument is mapped.
+/// - Throws: (when read) `ShapeError` where axes are out of range or differ in extent, `TreeError` where an axis is given for a part that
+///   a tree does not have.
 @_disfavoredOverload
 public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2),
-  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0)
+  inAxes: (Axes, Axes, Axes, Axes, Axes, Axes) = (0, 0, 0, 0, 0, 0), outAxes: (Axes, Axes, Axes) = (0, 0, 0),
+    axisName: String? = nil, axisSize: Int? = nil
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
@@ -992,9 +1128,9 @@ public func vmap<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a4)
     arguments.append(a5)
     let axes = axes(of: (a0, inAxes.0), (a1, inAxes.1), (a2, inAxes.2), (a3, inAxes.3), (a4, inAxes.4), (a5, inAxes.5))
-    let result = try vectorize(
-      arguments, axes: axes, trees: [a0, a1, a2, a3, a4, a5], outputs: { result in Apus.axes(of: (result.t0, outAxes.0),
-        (result.t1, outAxes.1), (result.t2, outAxes.2)) }
+    let result = try mapped(
+      arguments, axes: axes, axisName: axisName, axisSize: axisSize, trees: [a0, a1, a2, a3, a4, a5],
+        outputs: { result in Apus.axes(of: (result.t0, outAxes.0), (result.t1, outAxes.1), (result.t2, outAxes.2)) }
     ) { (reader: inout TreeReader) throws(E) -> Outputs3<R0, R1, R2> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))

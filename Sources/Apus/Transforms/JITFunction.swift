@@ -18,9 +18,13 @@ final class JITFunction<R: ParameterTree>: Sendable {
     let signature: Signature
     let traced: Traced<R>
     let program: Program
+    /// The named axes around it, which operations in it may go over and whose sizes it may depend on.
+    let axes: [NamedAxis]
 
-    /// Whether all that it captured can be used in a trace.
-    func isUsable(in trace: TraceContext) -> Bool {
+    /// Whether names mean in a trace what they meant, and all that it captured can be used there.
+    func isUsable(in trace: TraceContext) -> Bool { Set(axes) == Set(trace.axes) && isAlive(in: trace) }
+
+    func isAlive(in trace: TraceContext) -> Bool {
       traced.recording.captures.allSatisfy(trace.canUse)
         && traced.outputs.allSatisfy { if case .outside(let tensor) = $0 { trace.canUse(tensor) } else { true } }
     }
@@ -105,9 +109,9 @@ final class JITFunction<R: ParameterTree>: Sendable {
       switch try trace(kind == .jit ? "jit" : "checkpoint", .staged, arguments.leaves, arguments: trees(), body) {
       case .failure(let error, let template): return .failure(error, template)
       case .success(let traced):
-        callee = Callee(signature: Signature(arguments), traced: traced, program: traced.recording.program.canonical())
+        callee = Callee(signature: Signature(arguments), traced: traced, program: traced.recording.program.canonical(), axes: current.axes)
         callees.withLock { known in
-          known.removeAll { !$0.isUsable(in: current) }
+          known.removeAll { !$0.isAlive(in: current) }
           known.append(callee)
           if known.count > 16 { known.removeFirst() }
         }

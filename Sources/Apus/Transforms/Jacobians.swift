@@ -10,7 +10,7 @@ func jacrevLeaves<E: Error>(
   case .success(let value, let pullback):
     var basis = Arguments()
     basis.append(unitVectors(value.type))
-    let rows = vectorize(basis, axes: .success([0]), trees: [], outputs: { .success($0.map { _ in 0 }) }) {
+    let rows = mapped(basis, axes: .success([0]), trees: [], outputs: { .success($0.map { _ in 0 }) }) {
       (reader: inout TreeReader) in
       Array(pullback([reader.next()])[positions])
     }
@@ -34,7 +34,7 @@ func jacfwdLeaves<E: Error>(
     guard active[position] else { return zeros(TensorType(value.dtype, shape)) }
     var basis = Arguments()
     basis.append(unitVectors(type))
-    let columns = vectorize(basis, axes: .success([0]), trees: [], outputs: { _ in .success([-1]) }) { (reader: inout TreeReader) in
+    let columns = mapped(basis, axes: .success([0]), trees: [], outputs: { _ in .success([-1]) }) { (reader: inout TreeReader) in
       var tangents = Arguments()
       for (index, leaf) in arguments.leaves.enumerated() { tangents.append(index == position ? reader.next() : zeros(leaf.type)) }
       return linear(tangents)[0]

@@ -29,14 +29,15 @@ enum TraceOutcome<R: ParameterTree> {
 ///   - isParameter: which of them become parameters; the others the function sees as they are.
 ///   - arguments: the arguments, for names in errors.
 ///   - keepsResiduals: what the derivative that follows needs kept.
+///   - axis: the axis that the function is mapped over, where it has a name.
 ///   - body: the function; it reads the leaves of its arguments.
 func trace<R: ParameterTree, E: Error>(
   _ transform: String, _ flavor: TraceContext.Flavor, _ leaves: [Tensor], isParameter: (Int) -> Bool = { _ in true },
   types: ((Int) -> TensorType)? = nil, arguments: [any ParameterTree], keepsResiduals: ResidualPolicy = .none,
-  _ body: (inout TreeReader) throws(E) -> R
+  axis: NamedAxis? = nil, _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> TraceOutcome<R> {
   Counters.current?.countTrace()
-  let context = TraceContext(transform, flavor, arguments: arguments, keepsResiduals: keepsResiduals)
+  let context = TraceContext(transform, flavor, arguments: arguments, keepsResiduals: keepsResiduals, axis: axis)
   let inputs = leaves.enumerated().map { index, leaf in
     // An error from outside flows through the function as it does through single operations.
     leaf.poison != nil || !isParameter(index) ? leaf : context.addParameter(types?(index) ?? leaf.type, for: leaf)

@@ -80,7 +80,7 @@ struct Graph {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
     case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
-      .factorization, .randomSeed, .collective, .deviceIndex:
+      .factorization, .randomSeed, .collective, .deviceIndex, .axisIndex:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse, .optimizationBarrier: return .free
     case .reduce(_, let dimensions):

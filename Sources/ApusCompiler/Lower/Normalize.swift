@@ -63,7 +63,8 @@ struct Normalizer {
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
       .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32,
-      .randomSeed, .collective, .deviceIndex:
+      .randomSeed, .collective, .deviceIndex, .axisIndex:
+      if let axis = operation.primitive.axis { throw AxisError(operation.primitive.name, unbound: axis.name) }
       return builder.emit(operation.primitive, operands)
     }
   }

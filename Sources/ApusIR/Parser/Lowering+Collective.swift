@@ -13,6 +13,24 @@ extension OperationContext {
       .collective(Collective(kind, groups: groups, channel: channel, useGlobalDeviceIDs: try flag("use_global_device_ids"))))
   }
 
+  /// An operation over an axis that is unbound in the text, as `stableHLOText` writes it.
+  func lowerOverAxis(_ name: String) throws(ParseError) -> [ValueSyntax] {
+    guard let axisName = string("axis_name") else { throw unsupported("the operation is not supported") }
+    let axis = NamedAxis(axisName, size: try integer("axis_size"))
+    switch name {
+    case "axis_index": return try emit(.axisIndex(axis), [])
+    case "all_reduce", "all_gather", "all_to_all", "reduce_scatter", "collective_permute", "collective_broadcast":
+      var kind = try collectiveKind(name, [])
+      switch kind {
+      case .allGather(let dimension, _): kind = .allGather(dimension: dimension, count: axis.size)
+      case .reduceScatter(let body, let dimension, _): kind = .reduceScatter(body, dimension: dimension, count: axis.size)
+      case .allReduce, .allToAll, .permute, .broadcast: break
+      }
+      return try emit(.collective(Collective(kind, over: axis)))
+    default: throw unsupported("the operation is not supported")
+    }
+  }
+
   /// An all-reduce whose result only the first replica of each group keeps; the others have zeros.
   private func lowerCollectiveReduce(_ groups: [[Int]], _ channel: Int) throws(ParseError) -> [ValueSyntax] {
     if channel > 0 { throw unsupported("across partitions") }

@@ -8,6 +8,7 @@ extension OperationContext {
     if name.hasPrefix("stablehlo.") || name.hasPrefix("chlo.") {
       return try lower(operation: shortName)
     }
+    if name.hasPrefix("apus.") { return try lowerOverAxis(shortName) }
     if name.hasPrefix("check.") { return try lowerCheck() }
     switch name {
     case "call", "func.call": return try lowerCall()

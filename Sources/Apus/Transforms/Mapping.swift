@@ -4,16 +4,19 @@ import ApusTransforms
 ///
 /// - Parameters:
 ///   - axes: for each leaf of the arguments, the axis that the batch lies along.
+///   - axisName: what operations over the batch know it by.
+///   - axisSize: the extent of the batch, where no argument need say it.
 ///   - outputs: for each leaf of a result, the axis to put the batch at; nil where every element's result is the same.
-func vectorize<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, axes: Result<[Int?], any Error>, trees: [any ParameterTree],
+func mapped<R: ParameterTree, E: Error>(
+  _ arguments: Arguments, axes: Result<[Int?], any Error>, axisName: String? = nil, axisSize: Int? = nil, trees: [any ParameterTree],
   outputs outAxes: (R) -> Result<[Int?], any Error>,
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> R {
-  let plan = BatchPlan(arguments, axes)
+  let plan = BatchPlan(arguments, axes, size: axisSize)
   let traced: Traced<R>
   switch try trace(
-    "vmap", .staged, arguments.leaves, types: { plan.types[$0] }, arguments: trees, body)
+    "vmap", .staged, arguments.leaves, types: { plan.types[$0] }, arguments: trees,
+    axis: axisName.map { NamedAxis($0, size: plan.size) }, body)
   {
   case .failure(let error, let template): return poisoned(template, arguments.writer.error ?? plan.error ?? error)
   case .success(let value): traced = value
@@ -23,7 +26,8 @@ func vectorize<R: ParameterTree, E: Error>(
     let parameters = arguments.leaves.indices.filter { arguments.leaves[$0].poison == nil }
     let captures = traced.recording.captures
     let batched = try batch(
-      traced.recording.program, batched: parameters.map { plan.axes[$0] != nil } + captures.map { _ in false }, size: plan.size)
+      traced.recording.program, batched: parameters.map { plan.axes[$0] != nil } + captures.map { _ in false }, size: plan.size,
+      axisName: axisName)
     let operands = parameters.map { index in
       plan.axes[index].map { moveAxis(arguments.leaves[index], from: $0, to: 0) } ?? arguments.leaves[index]
     }
@@ -48,12 +52,13 @@ private struct BatchPlan {
   var size = 1
   var error: (any Error)?
 
-  init(_ arguments: Arguments, _ wanted: Result<[Int?], any Error>) {
+  init(_ arguments: Arguments, _ wanted: Result<[Int?], any Error>, size given: Int?) {
     let leaves = arguments.leaves
     types = leaves.map(\.type)
     axes = leaves.map { _ in nil }
     do {
-      var known: Int?
+      var known = given
+      if let given, given < 0 { throw ShapeError("vmap", "axisSize is \(given)") }
       for (index, axis) in try wanted.get().enumerated() {
         guard let axis else { continue }
         let shape = leaves[index].shape
@@ -62,13 +67,14 @@ private struct BatchPlan {
           throw ShapeError("vmap", "axis \(axis) is out of range for an argument of shape \(shape)")
         }
         if let known, known != shape[resolved] {
-          throw ShapeError("vmap", "mapped axes differ in extent: \(known) and \(shape[resolved]) (axis \(axis) of shape \(shape))")
+          let others = known == given ? "axisSize \(known)" : "\(known)"
+          throw ShapeError("vmap", "mapped axes differ in extent: \(others) and \(shape[resolved]) (axis \(axis) of shape \(shape))")
         }
         known = shape[resolved]
         axes[index] = resolved
         types[index].shape.dimensions.remove(at: resolved)
       }
-      guard let known else { throw ShapeError("vmap", "no argument has a mapped axis; inAxes names one for at least one leaf") }
+      guard let known else { throw ShapeError("vmap", "no argument has a mapped axis; inAxes names one for at least one leaf, or axisSize says the extent") }
       size = known
     } catch { self.error = error }
   }

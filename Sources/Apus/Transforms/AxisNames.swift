@@ -1,0 +1,23 @@
+/// One or several named axes, the outermost first: `"batch"`, `["rows", "columns"]`.
+public struct AxisNames: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  public let names: [String]
+
+  public init(_ names: [String]) { self.names = names }
+  public init(_ name: String) { names = [name] }
+  public init(stringLiteral name: String) { names = [name] }
+  public init(arrayLiteral names: String...) { self.names = names }
+
+  /// The axes that the names are bound to here.
+  func bound(_ operation: String) throws -> [NamedAxis] { try names.map { try NamedAxis.bound($0, operation) } }
+}
+
+extension NamedAxis {
+  /// The axis that a name is bound to here: by the innermost `vmap` around that gives it.
+  static func bound(_ name: String, _ operation: String) throws -> NamedAxis {
+    let axes = TraceContext.current?.axes ?? []
+    guard let axis = axes.first(where: { $0.name == name }) else {
+      throw AxisError(operation, unbound: name, boundNames: axes.map(\.name))
+    }
+    return axis
+  }
+}
