@@ -13,5 +13,5 @@ let wholePrograms = [
   ProgramArgument(VisionTransformer.self), ProgramArgument(GaussianProcess.self), ProgramArgument(FourierFilter.self),
   ProgramArgument(ClippedGradients.self), ProgramArgument(MetaLearning.self), ProgramArgument(AlignmentLoss.self),
   ProgramArgument(BeamSearch.self), ProgramArgument(Gravitation.self), ProgramArgument(Transport.self),
-  ProgramArgument(PolicyGradient.self),
+  ProgramArgument(PolicyGradient.self), ProgramArgument(ContrastiveLoss.self),
 ]
