@@ -137,19 +137,6 @@ private struct GradientCheck {
     return false
   }
 
-  /// The sum of products (of their real parts, where complex) and of their sizes.
-  private func dot(_ a: [Tensor], _ b: [Tensor]) throws -> (sum: Double, size: Double) {
-    var sum = 0.0, size = 0.0
-    for (a, b) in zip(a, b) {
-      for (x, y) in zip(try a.complexElements(), try b.complexElements()) {
-        let product = (x * y).real
-        sum += product
-        size += abs(product)
-      }
-    }
-    return (sum, size)
-  }
-
   private func compare(_ actual: DenseArray, _ expected: DenseArray, precision: DType, _ what: String) throws -> Bool {
     guard actual.shape == expected.shape else {
       Issue.record("\(what): the shape is \(actual.shape), expected \(expected.shape)", sourceLocation: sourceLocation)
@@ -175,17 +162,6 @@ extension DType {
     case .float16: 1
     case .float32: 2
     default: 3
-    }
-  }
-}
-
-extension Tensor {
-  fileprivate func complexElements() throws -> [Complex<Double>] {
-    let array = try concrete()
-    return switch array.dtype {
-    case .complex64: array.elements(as: Complex<Float>.self).map { Complex(Double($0.real), Double($0.imaginary)) }
-    case .complex128: array.elements(as: Complex<Double>.self)
-    default: array.doubles().map { Complex($0, 0) }
     }
   }
 }

@@ -16,7 +16,7 @@ struct RandomDirection {
   }
 
   /// Uniform in [-1, 1).
-  private mutating func uniform() -> Double { Double(Int64(bitPattern: next()) >> 10) * 0x1p-53 }
+  mutating func uniform() -> Double { Double(Int64(bitPattern: next()) >> 10) * 0x1p-53 }
 
   private mutating func normal() -> Double {
     while true {
@@ -26,10 +26,14 @@ struct RandomDirection {
     }
   }
 
-  /// A tensor of a floating-point or complex type.
+  /// A tensor; of integers from 0 to 7 and bools, where it is not of floating-point or complex numbers.
   mutating func tensor(_ type: TensorType) throws -> Tensor {
     if type.dtype.isComplex {
       let elements = (0..<type.elementCount).map { _ in Complex(normal(), normal()) }
+      return Tensor(try DenseArray(elements, shape: type.shape)).converted(to: type.dtype)
+    }
+    if !type.dtype.isDifferentiable {
+      let elements = (0..<type.elementCount).map { _ in Int64(next() >> (type.dtype == .bool ? 63 : 61)) }
       return Tensor(try DenseArray(elements, shape: type.shape)).converted(to: type.dtype)
     }
     let elements = (0..<type.elementCount).map { _ in normal() }

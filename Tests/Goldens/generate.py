@@ -15,6 +15,7 @@ import optax
 
 import file_formats
 import layers
+import named_axes
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 
@@ -235,3 +236,4 @@ if __name__ == "__main__":
     write_optimizers()
     write_random()
     write_indexing()
+    save("named_axes", **named_axes.cases())

@@ -12,6 +12,7 @@ public struct Axes: Sendable, ExpressibleByIntegerLiteral, ExpressibleByNilLiter
   public init(_ axis: Int?) { kind = .all(axis) }
   public init(integerLiteral axis: Int) { kind = .all(axis) }
   public init(nilLiteral: ()) { kind = .all(nil) }
+  public init(_ axes: [String: Int?]) { kind = .byPrefix(axes.map { (prefix: $0, axis: $1) }) }
   public init(dictionaryLiteral elements: (String, Int?)...) { kind = .byPrefix(elements.map { (prefix: $0.0, axis: $0.1) }) }
 
   /// The axis of each leaf of a tree.
