@@ -25,6 +25,16 @@ import Testing
     #expect(try Set(sample([64], dtype: .bool).array()) == [0, 1])
   }
 
+  @Test func drawnArguments() throws {
+    let f = { @Sendable (x: Tensor) in tanh(x).sum(axis: 0) }
+    #expect(try checkGradients(f, order: 2))
+    #expect(try checkBatching(f))
+    #expect(try checkJIT(f))
+    #expect(try checkTranspose({ $0.sum(axis: 0) }, transpose: { $0.broadcast(to: [2, 3]) }))
+    #expect(try checkJIT({ $0 + 1 }, shape: [0], dtype: .uint16))
+    #expect(try #require(try issue { try checkTranspose(f) }).contains("the function of a sum"))
+  }
+
   // MARK: Batching
 
   @Test func batchingOfRightFunctions() throws {

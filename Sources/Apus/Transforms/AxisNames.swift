@@ -11,6 +11,11 @@ public struct AxisNames: Sendable, Hashable, ExpressibleByStringLiteral, Express
   func bound(_ operation: String) throws -> [NamedAxis] { try names.map { try NamedAxis.bound($0, operation) } }
 }
 
+extension [NamedAxis] {
+  /// Whether names mean the same as among other axes.
+  func binds(_ other: [NamedAxis]) -> Bool { self == other || Set(self) == Set(other) }
+}
+
 extension NamedAxis {
   /// The axis that a name is bound to here: by the innermost `vmap` around that gives it.
   static func bound(_ name: String, _ operation: String) throws -> NamedAxis {

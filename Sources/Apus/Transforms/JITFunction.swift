@@ -22,7 +22,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     let axes: [NamedAxis]
 
     /// Whether names mean in a trace what they meant, and all that it captured can be used there.
-    func isUsable(in trace: TraceContext) -> Bool { Set(axes) == Set(trace.axes) && isAlive(in: trace) }
+    func isUsable(in trace: TraceContext) -> Bool { axes.binds(trace.axes) && isAlive(in: trace) }
 
     func isAlive(in trace: TraceContext) -> Bool {
       traced.recording.captures.allSatisfy(trace.canUse)

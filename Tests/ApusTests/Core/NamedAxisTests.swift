@@ -104,6 +104,22 @@ import Testing
     try expectClose(vmap(grad(most), axisName: "i")(Tensor([1.0, 3, 3])), Tensor([0.0, 1.5, 1.5]))
   }
 
+  /// As in JAX: forward mode changes all elements at once, reverse mode gives each what comes back to it.
+  @Test func transformsWithin() throws {
+    let x = vector(1, 2, 4), f = { @Sendable (x: Tensor) in psum(x, over: "i") * x }
+    func within(_ f: @escaping @Sendable (Tensor) -> Tensor) -> Tensor { jit(vmap(f, axisName: "i"))(x) }
+    try expectClose(within(jacfwd(f)), vector(10, 13, 19))
+    try expectClose(within(jacrev(f)), vector(14, 14, 14))
+    try expectClose(within { x in linearize(f, at: x).linear(2 * x) }, vector(28, 56, 112))
+    try expectClose(within { x in vjp(f, at: x).pullback(x) }, vector(28, 35, 49))
+    try expectClose(within { x in vmap(f)(Tensor([1.0, 2]) * x).sum() }, vector(35, 70, 140))
+    try expectClose(
+      within { x in vectorize({ (a: Tensor, b: Tensor) in a * psum(b, over: "i") }, excluded: [1])(Tensor([1.0, 2]), x).sum() }, vector(21, 21, 21))
+    // A condition that differs within the batch: all elements take part in what either branch sums.
+    try expectClose(
+      within { x in switchCase(axisIndex("i"), [{ psum(x, over: "i") }, { pmax(x, over: "i") }, { x }]) ?? x }, vector(7, 4, 4))
+  }
+
   @Test func gradientsThroughEveryOperation() throws {
     let operations: [@Sendable (Tensor) -> Tensor] = [
       { psum($0, over: "i") }, { pmean($0, over: "i") }, { pmax($0, over: "i") }, { pmin($0, over: "i") },
