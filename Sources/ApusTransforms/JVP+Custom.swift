@@ -54,7 +54,8 @@ extension JVPRule {
         + "results do not depend on them; this one's are not")
     }
     let primal = known.rewired(parameters: Array(known.parameters.prefix(x.count)), results: Array(program.results.prefix(y.count)))
-    let residuals = try keeping(parts.residuals, of: primal, CustomFunction.ruleName)
+    // The value is the rule's: it is the rule that second derivatives are of.
+    let residuals = try keeping(parts.residuals, of: primal, CustomFunction.ruleName, always: true)
     let results = b.emit(.call(parts.linear, name: CustomFunction.ruleName), residuals + tangents)
     let linear = spread(results, over: parts.tangentResults).dropFirst(y.count)
     return spread(linear, over: isTangent(y)).map { $0 ?? nil }
@@ -67,7 +68,7 @@ extension JVPRule {
     try function.check(
       program, "forward", takes: function.program.parameterTypes, gives: function.program.resultTypes + residualTypes)
     let primal = program.rewired(results: Array(program.results.prefix(y.count)))
-    let residuals = try keeping(Array(program.results.dropFirst(y.count)), of: primal, CustomFunction.ruleName)
+    let residuals = try keeping(Array(program.results.dropFirst(y.count)), of: primal, CustomFunction.ruleName, always: true)
     let operands = x.indices.filter { function.isDifferentiable[$0] }
     let linear = try CustomFunction.knownByTranspose(
       name: function.name, residuals: residualTypes, tangents: function.tangentTypes, results: function.resultTangentTypes,
@@ -87,6 +88,17 @@ extension TransformError {
     TransformError(
       function.name, "forward mode (jvp, linearize, jacfwd) is impossible: the rule is for reverse mode only; use grad, vjp or jacrev, "
         + "or state the rule by customJVP")
+  }
+}
+
+/// - Throws: `TransformError` where a program has a linear function that is known by its transpose only, so that it cannot be run.
+public func requireForwardMode(_ program: Program) throws {
+  guard program.hasCustomFunctions else { return }
+  for operation in program.operations {
+    if case .custom(let function) = operation.primitive, function.derivative == .transposeOnly {
+      throw operation.site?.locating(TransformError.reverseOnly(function)) ?? TransformError.reverseOnly(function)
+    }
+    for region in operation.primitive.regions { try requireForwardMode(region) }
   }
 }
 

@@ -55,8 +55,9 @@ final class ForwardPass {
   /// By value of the program: its tangent, nil where it is zero.
   private(set) var tangents: [ValueID?]
   private(set) var tangentParameters: [ValueID] = []
-  /// Appended operations that compute an operation of the program and more: (its index, theirs).
-  private(set) var replacements: [(original: Int, appended: Int)] = []
+  /// Appended operations that compute an operation of the program and more: (its index, theirs, whether they take its place also where
+  /// nobody needs more).
+  private(set) var replacements: [(original: Int, appended: Int, always: Bool)] = []
   private var current = 0
   private var renamed: [Int: [ValueID]] = [:]
 
@@ -97,14 +98,16 @@ final class ForwardPass {
 
   /// Appends an operation that takes the place of the current one.
   ///
-  /// - Parameter positions: for every result of the current operation, which of the new operation's results it is.
+  /// - Parameters:
+  ///   - positions: for every result of the current operation, which of the new operation's results it is.
+  ///   - always: whether it does so also where only the current operation's results are needed.
   /// - Returns: the results that are not in `positions`.
-  func replace(_ primitive: Primitive, _ operands: [ValueID], positions: [Int]) throws -> [ValueID] {
+  func replace(_ primitive: Primitive, _ operands: [ValueID], positions: [Int], always: Bool = false) throws -> [ValueID] {
     var results = try builder.append(primitive, operands)
     let extra = results.indices.filter { !positions.contains($0) }.map { results[$0] }
     for (result, position) in zip(program.operations[current].results, positions) { results[position] = result }
     let appended = builder.operations.count - 1
-    replacements.append((current, appended))
+    replacements.append((current, appended, always))
     renamed[appended] = results
     return extra
   }

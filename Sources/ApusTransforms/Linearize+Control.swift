@@ -9,8 +9,10 @@ extension JVPRule {
     let parts = try linearize(callee, active: active, mode: pass.mode, cache: pass.cache)
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
     if name == Primitive.checkpointName {
-      let operands = x + t.compactMap { $0 }
-      return spread(b.emit(.call(try parts.recomputing(), name: name), operands), over: parts.tangentResults)
+      let saved = parts.savedValues()
+      let kept = try keeping(saved, of: parts.primal.rewired(results: callee.results), name)
+      let operands = x + kept + t.compactMap { $0 }
+      return spread(b.emit(.call(try parts.recomputing(saved: saved), name: name), operands), over: parts.tangentResults)
     }
     let residuals = try keeping(parts.residuals, of: parts.primal.rewired(results: callee.results), name)
     return spread(b.emit(.call(parts.linear, name: name), residuals + t.compactMap { $0 }), over: parts.tangentResults)
@@ -18,16 +20,19 @@ extension JVPRule {
 
   /// Makes the operation a call of a program that gives its results, and takes values of that program out of it besides.
   ///
-  /// Those that are arguments or results of the call need not come out of it once more; where all are, the operation stays.
-  func keeping(_ residuals: [ValueID], of program: Program, _ name: String) throws -> [ValueID] {
+  /// Those that are arguments or results of the call need not come out of it once more; where all are, the operation stays unless the
+  /// program is to take its place `always`.
+  func keeping(_ residuals: [ValueID], of program: Program, _ name: String, always: Bool = false) throws -> [ValueID] {
     var known: [ValueID: ValueID] = [:]
     for (result, value) in zip(program.results, y) { known[result] = value }
     for (parameter, operand) in zip(program.parameters, x) { known[parameter] = operand }
     var stored: [ValueID] = []
     for residual in residuals where known[residual] == nil && !stored.contains(residual) { stored.append(residual) }
-    if !stored.isEmpty {
+    if always || !stored.isEmpty {
       let call = Primitive.call(program.rewired(results: program.results + stored), name: name)
-      for (residual, value) in zip(stored, try pass.replace(call, x, positions: Array(y.indices))) { known[residual] = value }
+      for (residual, value) in zip(stored, try pass.replace(call, x, positions: Array(y.indices), always: always)) {
+        known[residual] = value
+      }
     }
     return residuals.compactMap { known[$0] }
   }

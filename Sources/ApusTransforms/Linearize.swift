@@ -61,7 +61,7 @@ private struct LinearSplit {
     self.pass = pass
     builder = pass.builder
     operations = builder.operations
-    for (original, appended) in pass.replacements { operations[original] = pass.appended(appended) }
+    for (original, appended, _) in pass.replacements { operations[original] = pass.appended(appended) }
     let count = builder.types.count
     isLinear = [Bool](repeating: false, count: count)
     alias = (0..<count).map { ValueID($0) }
@@ -214,9 +214,9 @@ private struct LinearSplit {
     }
     var replaced: Set<Int> = []
     var head = pass.program.operations
-    for (original, _) in pass.replacements {
+    for (original, _, always) in pass.replacements {
       let results = Set(head[original].results)
-      if operations[original].results.contains(where: { !results.contains($0) && needed[$0] }) {
+      if always || operations[original].results.contains(where: { !results.contains($0) && needed[$0] }) {
         head[original] = operations[original]
         replaced.insert(original)
       }

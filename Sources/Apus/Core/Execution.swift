@@ -19,6 +19,14 @@ package enum Execution {
       Counters.current?.countEagerOperation()
       return try backend.evaluate(primitive, operands)
     }
+    switch primitive {
+    // Operation by operation, as the functions themselves would run.
+    case .custom(let function):
+      try requireForwardMode(.applying(primitive, to: operands.map(\.type)))
+      return try interpret(function.program, operands)
+    case .call(let program, CustomFunction.ruleName): return try interpret(program, operands)
+    default: if primitive.checkpointName != nil { return operands }
+    }
     let program = TransformCache.shared.simplified(try .applying(primitive, to: operands.map(\.type)))
     let executable = try ExecutableCache.current.executable(
       for: program, donatable: operands.map { _ in false }, backend: backend
@@ -26,6 +34,10 @@ package enum Execution {
     Counters.current?.countExecution()
     var arguments = operands.map { ProgramArgument($0) }
     return try executable.run(&arguments)
+  }
+
+  private static func interpret(_ program: Program, _ operands: [DenseArray]) throws -> [DenseArray] {
+    try TraceContext.$current.withValue(nil) { try replay(program, operands.map { Tensor($0) }).map { try $0.concrete() } }
   }
 
   /// Runs `body` without compiling: transformed functions run operation by operation, each with its plain meaning.

@@ -24,6 +24,8 @@ package final class TraceContext: Sendable {
   private let keepsResiduals: ResidualPolicy
   /// What the parameters' leaves are called, where an error needs it: the arguments, from which the names are made.
   private let arguments: [any ParameterTree]
+  /// Tensors from elsewhere that the trace has hidden operands for, wherever they come from.
+  private let shared: Set<CaptureKey>
   private let state: Locked<State>
 
   private struct State {
@@ -54,13 +56,16 @@ package final class TraceContext: Sendable {
     case tracer(ObjectIdentifier, ValueID)
   }
 
-  /// - Parameter axis: the axis that the traced function is mapped over, where it has a name.
+  /// - Parameters:
+  ///   - axis: the axis that the traced function is mapped over, where it has a name.
+  ///   - shared: tensors that become the first hidden operands, used or not, also where they belong to a trace that has ended.
+  ///   - axes: the named axes around a function that is traced apart from them.
   package init(
     _ transform: String, _ flavor: Flavor, arguments: [any ParameterTree] = [], keepsResiduals: ResidualPolicy = .none,
-    axis: NamedAxis? = nil
+    axis: NamedAxis? = nil, sharing shared: [Tensor] = [], within around: [NamedAxis] = []
   ) {
     let parent = TraceContext.current
-    let outer = parent?.axes ?? []
+    let outer = parent?.axes ?? around
     axes = axis.map { axis in [axis] + outer.filter { $0.name != axis.name } } ?? outer
     self.transform = transform
     self.parent = parent
@@ -68,8 +73,29 @@ package final class TraceContext: Sendable {
     // Nothing has a value inside a trace that only records.
     self.flavor = parent.map { $0.flavor == .staged } ?? false ? .staged : flavor
     self.arguments = arguments
+    self.shared = Set(shared.compactMap(Self.key))
     state = Locked(State())
   }
+
+  /// Makes parameters of the tensors that are shared; to be called after the function's own parameters have been added.
+  package func addShared(_ tensors: [Tensor]) {
+    state.withLock { state in
+      for tensor in tensors {
+        guard let key = Self.key(tensor) else { continue }
+        _ = capture(tensor, key, tensor.type, nil, &state)
+      }
+    }
+  }
+
+  private static func key(_ tensor: Tensor) -> CaptureKey? {
+    switch tensor.representation {
+    case .tracer(let tracer): key(tracer)
+    case .concrete(let storage): .buffer(ObjectIdentifier(storage.array.buffer), storage.array.type)
+    case .weak, .poison: nil
+    }
+  }
+
+  private static func key(_ tracer: Tracer) -> CaptureKey { .tracer(ObjectIdentifier(tracer.trace), tracer.value) }
 
   package var hasEnded: Bool { state.withLock { $0.hasEnded } }
 
@@ -162,8 +188,8 @@ package final class TraceContext: Sendable {
     switch tensor.representation {
     case .tracer(let tracer):
       if tracer.trace === self { return tracer.value }
-      guard isWithin(tracer.trace), !tracer.trace.hasEnded else { throw leaked(tracer) }
-      return capture(tensor, .tracer(ObjectIdentifier(tracer.trace), tracer.value), tracer.type, tracer.concrete, &state)
+      guard admits(tracer) else { throw leaked(tracer) }
+      return capture(tensor, Self.key(tracer), tracer.type, tracer.concrete, &state)
     case .concrete(let storage):
       let array = storage.array
       let key = CaptureKey.buffer(ObjectIdentifier(array.buffer), array.type)
@@ -247,7 +273,18 @@ package final class TraceContext: Sendable {
   /// Whether tensors of a trace may be used in this one.
   func canUse(_ tensor: Tensor) -> Bool {
     guard case .tracer(let tracer) = tensor.representation else { return true }
-    return isWithin(tracer.trace) && !tracer.trace.hasEnded
+    return admits(tracer)
+  }
+
+  /// Whether a tensor of a trace is one of this trace, of one around it that goes on, or shared by either.
+  private func admits(_ tracer: Tracer) -> Bool {
+    var context: TraceContext? = self
+    while let each = context {
+      if each === tracer.trace { return !tracer.trace.hasEnded }
+      if each.shared.contains(Self.key(tracer)) { return true }
+      context = each.parent
+    }
+    return false
   }
 
   private func leaked(_ tracer: Tracer) -> TracerError { .leak(of: tracer) }

@@ -16,18 +16,11 @@ struct Pullback: Sendable {
 
   /// The cotangents of the arguments' leaves for cotangents of the result's leaves.
   func callAsFunction(_ cotangents: [Tensor]) -> [Tensor] {
-    let fitted = zip(cotangents, outputTypes).map { fit($0, $1) }
+    let fitted = zip(cotangents, outputTypes).map { Apus.fitted($0, to: $1, transform) }
     var gradients = replay(backward, residuals + cotangentLeaves.map { fitted[$0] }).makeIterator()
     return zip(inputTypes, active).map { type, isActive in
       (isActive ? gradients.next() : nil) ?? zeros(type)
     }
-  }
-
-  private func fit(_ cotangent: Tensor, _ type: TensorType) -> Tensor {
-    let cotangent = cotangent.isWeak ? converted(cotangent, to: type.dtype) : cotangent
-    if cotangent.poison != nil || cotangent.type == type { return cotangent }
-    let detail = "a cotangent of type \(type) is needed, got \(cotangent.type)"
-    return .poisoned(cotangent.dtype == type.dtype ? ShapeError(transform, detail) : DTypeError(transform, detail), like: type)
   }
 }
 
@@ -111,7 +104,7 @@ struct Gradient<R: ParameterTree> {
 
 /// The gradient of the first leaf of a function's result, a scalar.
 func gradient<R: ParameterTree, E: Error>(
-  _ transform: String, _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree],
+  _ transform: String, _ arguments: Arguments, of positions: Range<Int>, holomorphic: Bool = false, trees: [any ParameterTree],
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> Gradient<R> {
   let arguments = arguments.floatingLiterals(positions)
@@ -121,14 +114,21 @@ func gradient<R: ParameterTree, E: Error>(
     if !active.contains(true), !wanted.isEmpty, wanted.allSatisfy({ $0.poison == nil && !$0.dtype.isDifferentiable }) {
       return DTypeError(transform, "differentiates by floating-point or complex tensors, got \(wanted.first?.dtype ?? .float32)")
     }
+    if holomorphic, let real = zip(arguments.leaves, active).first(where: { $1 && !$0.dtype.isComplex }) {
+      return DTypeError(transform, "of a holomorphic function differentiates by complex tensors, got \(real.0.dtype)")
+    }
     guard let type = types.first else { return nil }
     if type.rank != 0 {
       return ShapeError(
         transform,
         "takes a function whose result is a scalar, got shape \(type.shape); reduce it with sum() or mean(), or use vjp or jacrev")
     }
-    return type.dtype.isFloatingPoint
-      ? nil : DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)")
+    if holomorphic {
+      return type.dtype.isComplex ? nil : DTypeError(transform, "takes a holomorphic function, whose result is complex, got \(type.dtype)")
+    }
+    if type.dtype.isFloatingPoint { return nil }
+    let hint = type.dtype.isComplex ? "; for a holomorphic function say `holomorphic: true`, or take its real part" : ""
+    return DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)\(hint)")
   }
   switch try differentiate(transform, arguments, active: active, trees: trees, check: check, auxiliary: 1, body) {
   case .failure(let error, let value):
@@ -141,8 +141,8 @@ func gradient<R: ParameterTree, E: Error>(
 
 /// Cotangents of the leaves of several arguments, or why there are none.
 struct Cotangents: Sendable {
-  fileprivate let leaves: Result<[Tensor], any Error>
-  fileprivate let bounds: [Int]
+  let leaves: Result<[Tensor], any Error>
+  let bounds: [Int]
 
   /// Those of one argument.
   func tree<A: ParameterTree>(like argument: A, _ position: Int) -> A {

@@ -60,6 +60,7 @@ private func forward(
   }
   let split = try ApusTransforms.linearize(recording.program, active: active)
   let values = replay(split.primal, arguments, known: KnownValues(recording, replaced: split.replaced))
+  try requireForwardMode(split.linear)
   let tangents = replay(split.linear, values.dropFirst(split.resultCount) + directions)
   return (values, spread(tangents[...], split.tangentResults))
 }
@@ -125,6 +126,7 @@ struct Linearized: Sendable {
   func callAsFunction(_ tangents: Arguments) -> [Tensor] {
     do {
       if let error = error ?? tangents.writer.error { throw error }
+      try requireForwardMode(linear)
       let directions = try inputTypes.indices.map { try direction(tangents, $0, inputTypes[$0], active[$0]) }
       let results = replay(linear, residuals + directions.indices.filter { active[$0] }.map { directions[$0] })
       return zip(tangentIndex, outputTypes).map { index, type in index.map { results[$0] } ?? zeros(type) }

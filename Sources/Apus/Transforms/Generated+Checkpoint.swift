@@ -3,10 +3,12 @@
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> R0
+  _ f: @escaping @Sendable (A0) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -20,11 +22,13 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree>(
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> R0
+  _ f: @escaping @Sendable (A0) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -38,10 +42,12 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree, E: Error>(
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> (R0, R1)
+  _ f: @escaping @Sendable (A0) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -57,11 +63,13 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -77,10 +85,12 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -96,11 +106,13 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -116,10 +128,12 @@ public func checkpoint<A0: ParameterTree, R0: ParameterTree, R1: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> R0
+  _ f: @escaping @Sendable (A0, A1) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -134,11 +148,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> R0
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -153,10 +169,12 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -173,11 +191,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -194,10 +214,12 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -214,11 +236,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -236,10 +260,12 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -255,11 +281,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -275,10 +303,12 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -296,11 +326,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -319,11 +351,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -341,12 +375,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree, R1: ParameterTree,
   R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -365,10 +401,12 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -385,11 +423,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -406,11 +446,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
   R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -429,12 +471,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -454,11 +498,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -477,12 +523,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree,
   R1: ParameterTree, R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -502,11 +550,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -524,12 +574,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -547,11 +599,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -571,12 +625,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -597,11 +653,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -622,12 +680,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -648,11 +708,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -672,12 +734,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0, policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> R0 {
-  let function = JITFunction<R0>(.checkpoint)
+  let function = JITFunction<R0>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> R0 in
     var arguments = Arguments()
     arguments.append(a0)
@@ -698,11 +762,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree, R1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -725,12 +791,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1) {
-  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint)
+  let function = JITFunction<Outputs2<R0, R1>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (R0, R1) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -753,11 +821,13 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)
@@ -780,12 +850,14 @@ public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, 
 /// The function, of which reverse mode keeps only the arguments: what the way back needs is computed again then.
 ///
 /// It trades time for memory. Elsewhere it is the function itself.
+///
+/// - Parameter policy: what is kept beside the arguments: `.nothing`, `.contractions`, `.names("attention")`, `.everything`.
 @_disfavoredOverload
 public func checkpoint<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, R0: ParameterTree, R1: ParameterTree, R2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2)
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2), policy: CheckpointPolicy = .nothing
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (R0, R1, R2) {
-  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint)
+  let function = JITFunction<Outputs3<R0, R1, R2>>(.checkpoint(policy))
   return { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (R0, R1, R2) in
     var arguments = Arguments()
     arguments.append(a0)

@@ -5,15 +5,23 @@
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) -> A0 {
   { (a0: A0) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -25,16 +33,24 @@ public func grad<A0: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) throws(E) -> A0 {
   { (a0: A0) throws(E) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -46,16 +62,24 @@ public func grad<A0: ParameterTree, E: Error>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> A0 {
   { (a0: A0, a1: A1) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -67,17 +91,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> A0 {
   { (a0: A0, a1: A1) throws(E) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -89,16 +121,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> A1 {
   { (a0: A0, a1: A1) -> A1 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -110,17 +150,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> A1 {
   { (a0: A0, a1: A1) throws(E) -> A1 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -132,16 +180,24 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (A0, A1) {
   { (a0: A0, a1: A1) -> (A0, A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments))
@@ -153,17 +209,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (A0, A1) {
   { (a0: A0, a1: A1) throws(E) -> (A0, A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments))
@@ -175,17 +239,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> A0 {
   { (a0: A0, a1: A1, a2: A2) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -197,19 +269,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -221,17 +300,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> A1 {
   { (a0: A0, a1: A1, a2: A2) -> A1 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -243,19 +330,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> A1 {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> A1 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -267,17 +361,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> A2 {
   { (a0: A0, a1: A1, a2: A2) -> A2 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -289,19 +391,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> A2 {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> A2 in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -313,17 +422,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (A0, A1, A2) {
   { (a0: A0, a1: A1, a2: A2) -> (A0, A1, A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -336,19 +453,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (A0, A1, A2) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (A0, A1, A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -361,10 +485,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Err
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> A0 in
     var arguments = Arguments()
@@ -372,7 +502,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -384,11 +516,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A0 in
     var arguments = Arguments()
@@ -396,8 +534,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -409,10 +548,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> A1 in
     var arguments = Arguments()
@@ -420,7 +565,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -432,11 +579,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A1 in
     var arguments = Arguments()
@@ -444,8 +597,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -457,10 +611,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> A2 in
     var arguments = Arguments()
@@ -468,7 +628,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -480,11 +642,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A2 in
     var arguments = Arguments()
@@ -492,8 +660,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -505,10 +674,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> A3 in
     var arguments = Arguments()
@@ -516,7 +691,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -528,11 +705,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> A3 in
     var arguments = Arguments()
@@ -540,8 +723,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -553,10 +737,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (A0, A1, A2, A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (A0, A1, A2, A3) in
     var arguments = Arguments()
@@ -564,7 +754,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -577,11 +769,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (A0, A1, A2, A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (A0, A1, A2, A3) in
     var arguments = Arguments()
@@ -589,8 +787,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -603,10 +802,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A0 in
     var arguments = Arguments()
@@ -615,7 +820,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -627,11 +834,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A0 in
     var arguments = Arguments()
@@ -640,8 +853,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a0, 0, of: arguments)
@@ -653,10 +867,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A1 in
     var arguments = Arguments()
@@ -665,7 +885,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -677,11 +899,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A1 in
     var arguments = Arguments()
@@ -690,8 +918,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a1, 1, of: arguments)
@@ -703,10 +932,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A2 in
     var arguments = Arguments()
@@ -715,7 +950,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -727,11 +964,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A2 in
     var arguments = Arguments()
@@ -740,8 +983,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a2, 2, of: arguments)
@@ -753,10 +997,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A3 in
     var arguments = Arguments()
@@ -765,7 +1015,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -777,11 +1029,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A3 in
     var arguments = Arguments()
@@ -790,8 +1048,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a3, 3, of: arguments)
@@ -803,10 +1062,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A4 in
     var arguments = Arguments()
@@ -815,7 +1080,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a4, 4, of: arguments)
@@ -827,11 +1094,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> A4 in
     var arguments = Arguments()
@@ -840,8 +1113,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return result.gradient(by: a4, 4, of: arguments)
@@ -853,10 +1127,16 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (A0, A1, A2, A3, A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (A0, A1, A2, A3, A4) in
     var arguments = Arguments()
@@ -865,7 +1145,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -878,11 +1160,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (A0, A1, A2, A3, A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (A0, A1, A2, A3, A4) in
     var arguments = Arguments()
@@ -891,8 +1179,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments), result.gradient(by: a2, 2,
@@ -905,11 +1194,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A0 in
     var arguments = Arguments()
@@ -919,7 +1214,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -932,12 +1229,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A0 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A0 in
     var arguments = Arguments()
@@ -947,8 +1250,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -961,11 +1265,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A1 in
     var arguments = Arguments()
@@ -975,7 +1285,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -988,12 +1300,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A1 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A1 in
     var arguments = Arguments()
@@ -1003,8 +1321,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1017,11 +1336,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A2 in
     var arguments = Arguments()
@@ -1031,7 +1356,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1044,12 +1371,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A2 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A2 in
     var arguments = Arguments()
@@ -1059,8 +1392,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1073,11 +1407,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A3 in
     var arguments = Arguments()
@@ -1087,7 +1427,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1100,12 +1442,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A3 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A3 in
     var arguments = Arguments()
@@ -1115,8 +1463,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1129,11 +1478,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A4 in
     var arguments = Arguments()
@@ -1143,7 +1498,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1156,12 +1513,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A4 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A4 in
     var arguments = Arguments()
@@ -1171,8 +1534,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1185,11 +1549,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A5 in
     var arguments = Arguments()
@@ -1199,7 +1569,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1212,12 +1584,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> A5 {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> A5 in
     var arguments = Arguments()
@@ -1227,8 +1605,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1241,11 +1620,17 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (A0, A1, A2, A3, A4, A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (A0, A1, A2, A3, A4, A5) in
     var arguments = Arguments()
@@ -1255,7 +1640,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "grad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1270,12 +1657,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (A0, A1, A2, A3, A4, A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (A0, A1, A2, A3, A4, A5) in
     var arguments = Arguments()
@@ -1285,8 +1678,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "grad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1301,17 +1695,25 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) -> (grad: A0, aux: X) {
   { (a0: A0) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1324,19 +1726,26 @@ public func grad<A0: ParameterTree, X: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1349,18 +1758,26 @@ public func grad<A0: ParameterTree, X: ParameterTree, E: Error>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1373,20 +1790,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1399,18 +1823,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1) -> (grad: A1, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1423,20 +1855,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1) throws(E) -> (grad: A1, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1449,18 +1888,26 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (grad: (A0, A1), aux: X) {
   { (a0: A0, a1: A1) -> (grad: (A0, A1), aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1473,20 +1920,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (grad: (A0, A1), aux: X) {
   { (a0: A0, a1: A1) throws(E) -> (grad: (A0, A1), aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("grad", arguments, of: 0..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1499,20 +1953,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Erro
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1525,21 +1986,28 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1552,20 +2020,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2) -> (grad: A1, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1578,21 +2053,28 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A1, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1605,20 +2087,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2) -> (grad: A2, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1631,21 +2120,28 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: A2, aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1658,20 +2154,27 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (grad: (A0, A1, A2), aux: X) {
   { (a0: A0, a1: A1, a2: A2) -> (grad: (A0, A1, A2), aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1685,21 +2188,28 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (grad: (A0, A1, A2), aux: X) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (grad: (A0, A1, A2), aux: X) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("grad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1713,12 +2223,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: Par
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -1726,8 +2242,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1740,13 +2257,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -1754,8 +2277,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1768,12 +2292,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -1781,8 +2311,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1795,13 +2326,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -1809,8 +2346,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1823,12 +2361,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -1836,8 +2380,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1850,13 +2395,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -1864,8 +2415,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1878,12 +2430,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -1891,8 +2449,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1905,13 +2464,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -1919,8 +2484,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1933,12 +2499,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (grad: (A0, A1, A2, A3), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (grad: (A0, A1, A2, A3), aux: X) in
     var arguments = Arguments()
@@ -1946,8 +2518,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1961,13 +2534,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (grad: (A0, A1, A2, A3), aux: X) in
     var arguments = Arguments()
@@ -1975,8 +2554,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("grad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1990,12 +2570,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -2004,8 +2590,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2018,14 +2605,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first,
+    holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -2034,8 +2628,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2048,12 +2643,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -2062,8 +2663,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2076,14 +2678,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -2092,8 +2700,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2106,12 +2715,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -2120,8 +2735,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2134,14 +2750,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -2150,8 +2772,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2164,12 +2787,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -2178,8 +2807,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2192,14 +2822,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -2208,8 +2844,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2222,12 +2859,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: A4, aux: X) in
     var arguments = Arguments()
@@ -2236,8 +2879,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2250,14 +2894,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: A4, aux: X) in
     var arguments = Arguments()
@@ -2266,8 +2916,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2280,12 +2931,18 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (grad: (A0, A1, A2, A3, A4), aux: X) in
     var arguments = Arguments()
@@ -2294,8 +2951,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2309,14 +2967,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, X: ParameterTree,
   E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (grad: (A0, A1, A2, A3, A4), aux: X) in
     var arguments = Arguments()
@@ -2325,8 +2989,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("grad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -2340,13 +3005,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -2356,8 +3027,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2371,14 +3043,21 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first,
+    holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A0, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A0, aux: X) in
     var arguments = Arguments()
@@ -2388,8 +3067,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2403,13 +3083,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -2419,8 +3105,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2434,14 +3121,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A1, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A1, aux: X) in
     var arguments = Arguments()
@@ -2451,8 +3144,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2466,13 +3160,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -2482,8 +3182,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2497,14 +3198,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A2, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A2, aux: X) in
     var arguments = Arguments()
@@ -2514,8 +3221,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2529,13 +3237,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -2545,8 +3259,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2560,14 +3275,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A3, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A3, aux: X) in
     var arguments = Arguments()
@@ -2577,8 +3298,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2592,13 +3314,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A4, aux: X) in
     var arguments = Arguments()
@@ -2608,8 +3336,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2623,14 +3352,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A4, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A4, aux: X) in
     var arguments = Arguments()
@@ -2640,8 +3375,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2655,13 +3391,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: A5, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: A5, aux: X) in
     var arguments = Arguments()
@@ -2671,8 +3413,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2686,14 +3429,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: A5, aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: A5, aux: X) in
     var arguments = Arguments()
@@ -2703,8 +3452,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2718,13 +3468,19 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
     var arguments = Arguments()
@@ -2734,8 +3490,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "grad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2751,14 +3508,20 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
 /// Leaves that are no floating-point or complex numbers, or are not trainable, have a zero gradient. Outside `jit` operations run
 /// as the function calls them, so that it may look at values; none runs twice.
 ///
-/// - Parameter wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
-/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar.
+/// Of a real function of complex numbers it is the transpose of the derivative: du/dx - i du/dy, the conjugate of the direction of
+/// steepest ascent, as in JAX.
+///
+/// - Parameters:
+///   - wrt: which argument; the first unless said otherwise, `.all` for a tuple of all gradients.
+///   - holomorphic: whether the function is one of complex numbers with a complex result, of which the complex derivative is wanted.
+/// - Throws: what the function throws; (when read) `ShapeError` or `DTypeError` where the result is no floating-point scalar (no complex
+///   scalar, for a holomorphic function).
 ///
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (grad: (A0, A1, A2, A3, A4, A5), aux: X) in
     var arguments = Arguments()
@@ -2768,8 +3531,9 @@ public func grad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: Pa
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("grad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "grad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)

@@ -2,23 +2,27 @@
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor
 ) -> @Sendable (A0) -> A0 {
   { (a0: A0) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let leaves = jacfwdLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
@@ -26,16 +30,18 @@ public func jacfwd<A0: ParameterTree, E: Error>(
   { (a0: A0) throws(E) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor
 ) -> @Sendable (A0, A1) -> A0 {
@@ -43,16 +49,18 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let leaves = jacfwdLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
@@ -61,16 +69,37 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1) -> A1 {
+  { (a0: A0, a1: A1) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let rows = jacfwdRows(arguments, by: 1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
 ) -> @Sendable (A0, A1, A2) -> A0 {
@@ -79,16 +108,18 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
@@ -98,16 +129,58 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) -> A1 {
+  { (a0: A0, a1: A1, a2: A2) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacfwdRows(arguments, by: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) -> A2 {
+  { (a0: A0, a1: A1, a2: A2) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacfwdRows(arguments, by: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
@@ -117,16 +190,18 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
@@ -137,16 +212,81 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacfwdRows(arguments, by: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacfwdRows(arguments, by: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacfwdRows(arguments, by: 3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
@@ -157,16 +297,18 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
@@ -178,16 +320,106 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacfwdRows(arguments, by: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacfwdRows(arguments, by: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacfwdRows(arguments, by: 3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacfwdRows(arguments, by: 4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a4.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
@@ -200,17 +432,19 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let leaves = jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
@@ -224,33 +458,295 @@ public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let leaves = try jacfwdLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a4.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A5 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a5.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> R0
+) -> @Sendable (A0) -> Jacobian<R0, A0> {
+  { (a0: A0) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> R0
+) -> @Sendable (A0, A1) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> R0
+) -> @Sendable (A0, A1, A2) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0
+) -> @Sendable (A0, A1, A2, A3) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, column by column (forward mode): for fewer inputs than outputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacfwd<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacfwdRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return Jacobian(rows, a0)
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree>(
   _ f: @escaping @Sendable (A0) -> Tensor
 ) -> @Sendable (A0) -> A0 {
   { (a0: A0) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let leaves = jacrevLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0) throws(E) -> Tensor
@@ -258,16 +754,18 @@ public func jacrev<A0: ParameterTree, E: Error>(
   { (a0: A0) throws(E) -> A0 in
     var arguments = Arguments()
     arguments.append(a0)
-    let leaves = try jacrevLeaves(arguments, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree, A1: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1) -> Tensor
 ) -> @Sendable (A0, A1) -> A0 {
@@ -275,16 +773,18 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let leaves = jacrevLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor
@@ -293,16 +793,37 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, E: Error>(
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let leaves = try jacrevLeaves(arguments, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1) -> A1 {
+  { (a0: A0, a1: A1) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let rows = jacrevRows(arguments, by: 1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
 ) -> @Sendable (A0, A1, A2) -> A0 {
@@ -311,16 +832,18 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor
@@ -330,16 +853,58 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: E
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2) -> A1 {
+  { (a0: A0, a1: A1, a2: A2) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacrevRows(arguments, by: 1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2) -> A2 {
+  { (a0: A0, a1: A1, a2: A2) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacrevRows(arguments, by: 2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3) -> A0 {
@@ -349,16 +914,18 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor
@@ -369,16 +936,81 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacrevRows(arguments, by: 1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacrevRows(arguments, by: 2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacrevRows(arguments, by: 3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (A0, A1, A2, A3, A4) -> A0 {
@@ -389,16 +1021,18 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor
@@ -410,16 +1044,106 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacrevRows(arguments, by: 1, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacrevRows(arguments, by: 2, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacrevRows(arguments, by: 3, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacrevRows(arguments, by: 4, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return a4.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
   _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
@@ -432,17 +1156,19 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let leaves = jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
 /// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
 ///
-/// Each leaf has the result's axes and then the axes of the argument's leaf.
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
 @_disfavoredOverload
 public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
@@ -456,22 +1182,280 @@ public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: 
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let leaves = try jacrevLeaves(arguments, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) throws(E) -> Tensor in
+    let rows = try jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) {
+      (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
-    return a0.replacing(leaves)
+    return a0.replacing(rows.leaves[0])
   }
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A1 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A1 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 1, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a1.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A2 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A2 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 2, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a2.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A3 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A3 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 3, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a3.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A4 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A4 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 4, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a4.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> A5 {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> A5 in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 5, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> Tensor in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return a5.replacing(rows.leaves[0])
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> R0
+) -> @Sendable (A0) -> Jacobian<R0, A0> {
+  { (a0: A0) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, A1: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> R0
+) -> @Sendable (A0, A1) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> R0
+) -> @Sendable (A0, A1, A2) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> R0
+) -> @Sendable (A0, A1, A2, A3) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The Jacobian of a function's result by its first argument, row by row (reverse mode): for fewer outputs than inputs.
+///
+/// Each leaf has the result's axes and then the axes of the argument's leaf. Of a tree of results there is one such tree for each leaf.
+///
+/// - Parameter wrt: which argument; the first unless said otherwise.
+@_disfavoredOverload
+public func jacrev<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree, R0: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> R0
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> Jacobian<R0, A0> {
+  { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> Jacobian<R0, A0> in
+    var arguments = Arguments()
+    arguments.append(a0)
+    arguments.append(a1)
+    arguments.append(a2)
+    arguments.append(a3)
+    arguments.append(a4)
+    arguments.append(a5)
+    let rows = jacrevRows(arguments, by: 0, trees: [a0, a1, a2, a3, a4, a5]) { (reader: inout TreeReader) -> R0 in
+      f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
+        a5.reading(&reader))
+    }
+    return Jacobian(rows, a0)
+  }
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian(
   _ f: @escaping @Sendable (Tensor) -> Tensor
 ) -> @Sendable (Tensor) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<E: Error>(
   _ f: @escaping @Sendable (Tensor) throws(E) -> Tensor
@@ -479,14 +1463,14 @@ public func hessian<E: Error>(
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian<A1: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1) -> Tensor
 ) -> @Sendable (Tensor, A1) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1) throws(E) -> Tensor
@@ -494,14 +1478,14 @@ public func hessian<A1: ParameterTree, E: Error>(
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian<A1: ParameterTree, A2: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2) -> Tensor
 ) -> @Sendable (Tensor, A1, A2) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2) throws(E) -> Tensor
@@ -509,14 +1493,14 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, E: Error>(
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3) throws(E) -> Tensor
@@ -524,14 +1508,14 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: 
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4) throws(E) -> Tensor
@@ -539,17 +1523,66 @@ public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4:
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4, A5) -> Tensor {
   jacfwd(grad(f))
 }
 
-/// The second derivative of a function's scalar result by its first argument, a tensor: its axes twice.
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
 @_disfavoredOverload
 public func hessian<A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, A5: ParameterTree, E: Error>(
   _ f: @escaping @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor
 ) -> @Sendable (Tensor, A1, A2, A3, A4, A5) throws(E) -> Tensor {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree>(
+  _ f: @escaping @Sendable (A0) -> Tensor
+) -> @Sendable (A0) -> Jacobian<A0, A0> {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree, A1: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1) -> Tensor
+) -> @Sendable (A0, A1) -> Jacobian<A0, A0> {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor
+) -> @Sendable (A0, A1, A2) -> Jacobian<A0, A0> {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor
+) -> @Sendable (A0, A1, A2, A3) -> Jacobian<A0, A0> {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4) -> Jacobian<A0, A0> {
+  jacfwd(grad(f))
+}
+
+/// The second derivative of a function's scalar result by its first argument: a tensor's axes twice; for a tree, a tree for each leaf.
+@_disfavoredOverload
+public func hessian<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
+  A5: ParameterTree>(
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor
+) -> @Sendable (A0, A1, A2, A3, A4, A5) -> Jacobian<A0, A0> {
   jacfwd(grad(f))
 }

@@ -2,12 +2,14 @@
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree>(
-  _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) -> (value: Tensor, grad: A0) {
   { (a0: A0) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -17,13 +19,14 @@ public func valueAndGrad<A0: ParameterTree>(
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -32,13 +35,15 @@ public func valueAndGrad<A0: ParameterTree, E: Error>(
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -48,14 +53,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -64,13 +70,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -80,14 +88,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -96,13 +105,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, grad: (A0, A1)) {
   { (a0: A0, a1: A1) -> (value: Tensor, grad: (A0, A1)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)))
@@ -112,14 +123,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree>(
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, grad: (A0, A1)) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, grad: (A0, A1)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments)))
@@ -128,14 +140,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, E: Error>(
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -145,15 +159,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -162,14 +177,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -179,15 +196,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -196,14 +214,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -213,15 +233,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -230,14 +251,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, grad: (A0, A1, A2)) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, grad: (A0, A1, A2)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -248,15 +271,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, grad: (A0, A1, A2)) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, grad: (A0, A1, A2)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -266,7 +290,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -274,7 +298,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -284,7 +310,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -292,8 +318,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -302,7 +329,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -310,7 +337,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -320,7 +349,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -328,8 +357,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -338,7 +368,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -346,7 +376,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -356,7 +388,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -364,8 +396,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -374,7 +407,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -382,7 +415,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -392,7 +427,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -400,8 +435,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -410,7 +446,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, grad: (A0, A1, A2, A3)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, grad: (A0, A1, A2, A3)) in
     var arguments = Arguments()
@@ -418,7 +454,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) { (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -429,7 +467,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3)) in
     var arguments = Arguments()
@@ -437,8 +475,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -448,7 +487,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -457,8 +496,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -468,7 +508,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -477,8 +517,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a0, 0, of: arguments))
@@ -487,7 +528,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -496,8 +537,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -507,7 +549,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -516,8 +558,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a1, 1, of: arguments))
@@ -526,7 +569,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -535,8 +578,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -546,7 +590,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -555,8 +599,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a2, 2, of: arguments))
@@ -565,7 +610,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -574,8 +619,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -585,7 +631,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -594,8 +640,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a3, 3, of: arguments))
@@ -604,7 +651,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: A4) in
     var arguments = Arguments()
@@ -613,8 +660,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
@@ -624,7 +672,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: A4) in
     var arguments = Arguments()
@@ -633,8 +681,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, result.gradient(by: a4, 4, of: arguments))
@@ -643,7 +692,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, grad: (A0, A1, A2, A3, A4)) in
     var arguments = Arguments()
@@ -652,8 +701,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -665,7 +715,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4)) in
     var arguments = Arguments()
@@ -674,8 +724,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
     }
     return (result.value, (result.gradient(by: a0, 0, of: arguments), result.gradient(by: a1, 1, of: arguments),
@@ -687,7 +738,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -697,8 +748,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -710,7 +762,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A0) in
     var arguments = Arguments()
@@ -720,8 +772,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -732,7 +785,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -742,8 +795,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -755,7 +809,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A1) in
     var arguments = Arguments()
@@ -765,8 +819,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -777,7 +832,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -787,8 +842,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -800,7 +856,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A2) in
     var arguments = Arguments()
@@ -810,8 +866,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -822,7 +879,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -832,8 +889,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -845,7 +903,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A3) in
     var arguments = Arguments()
@@ -855,8 +913,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -867,7 +926,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A4) in
     var arguments = Arguments()
@@ -877,8 +936,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -890,7 +950,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A4) in
     var arguments = Arguments()
@@ -900,8 +960,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -912,7 +973,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: A5) in
     var arguments = Arguments()
@@ -922,8 +983,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -935,7 +997,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: A5) in
     var arguments = Arguments()
@@ -945,8 +1007,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -957,7 +1020,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// A function's scalar result and its gradient by an argument: see `grad`.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) in
     var arguments = Arguments()
@@ -967,8 +1030,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Tensor in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Tensor in
       f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -982,7 +1046,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, E: Error>(
-  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments
+  _ f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> Tensor, wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, grad: (A0, A1, A2, A3, A4, A5)) in
     var arguments = Arguments()
@@ -992,8 +1056,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Tensor in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Tensor in
       try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
     }
@@ -1007,13 +1072,14 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1026,13 +1092,14 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree>(
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1044,14 +1111,15 @@ public func valueAndGrad<A0: ParameterTree, X: ParameterTree, E: Error>(
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1064,14 +1132,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1083,14 +1152,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1103,14 +1173,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1122,14 +1193,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) -> (value: Tensor, aux: X, grad: (A0, A1)) {
   { (a0: A0, a1: A1) -> (value: Tensor, aux: X, grad: (A0, A1)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1143,14 +1215,15 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree>
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1)) {
   { (a0: A0, a1: A1) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<2, trees: [a0, a1]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<2, holomorphic: holomorphic, trees: [a0, a1]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1163,15 +1236,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, X: ParameterTree,
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1184,15 +1258,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1204,15 +1279,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1225,15 +1301,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1245,15 +1322,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1266,15 +1344,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1286,15 +1365,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) -> (value: Tensor, aux: X, grad: (A0, A1, A2)) {
   { (a0: A0, a1: A1, a2: A2) -> (value: Tensor, aux: X, grad: (A0, A1, A2)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1308,15 +1388,16 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2)) {
   { (a0: A0, a1: A1, a2: A2) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2)) in
     var arguments = Arguments()
     arguments.append(a0)
     arguments.append(a1)
     arguments.append(a2)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<3, trees: [a0, a1, a2]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<3, holomorphic: holomorphic, trees: [a0, a1, a2]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1329,7 +1410,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1337,8 +1418,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1351,7 +1433,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1359,8 +1441,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1372,7 +1455,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1380,8 +1463,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1394,7 +1478,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1402,8 +1486,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1415,7 +1500,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1423,8 +1508,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1437,7 +1523,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1445,8 +1531,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1458,7 +1545,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -1466,8 +1553,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1480,7 +1568,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -1488,8 +1576,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1501,7 +1590,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 ///
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3)) in
     var arguments = Arguments()
@@ -1509,8 +1598,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1524,7 +1614,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3)) in
     var arguments = Arguments()
@@ -1532,8 +1622,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a1)
     arguments.append(a2)
     arguments.append(a3)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<4, trees: [a0, a1, a2, a3]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1547,7 +1638,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1556,8 +1647,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1571,7 +1663,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FirstArgument = .first,
+    holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1580,8 +1673,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1594,7 +1688,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1603,8 +1697,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1618,7 +1713,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1627,8 +1722,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1641,7 +1737,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1650,8 +1746,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1665,7 +1762,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1674,8 +1771,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1688,7 +1786,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -1697,8 +1795,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1712,7 +1811,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -1721,8 +1820,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1735,7 +1835,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: A4) in
     var arguments = Arguments()
@@ -1744,8 +1844,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1759,7 +1860,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: A4) in
     var arguments = Arguments()
@@ -1768,8 +1869,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1782,7 +1884,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) in
     var arguments = Arguments()
@@ -1791,8 +1893,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1808,7 +1911,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4)) in
     var arguments = Arguments()
@@ -1817,8 +1920,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a2)
     arguments.append(a3)
     arguments.append(a4)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<5, trees: [a0, a1, a2, a3, a4]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
     }
@@ -1833,7 +1937,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FirstArgument = .first, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1843,8 +1947,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1859,7 +1964,8 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FirstArgument = .first,
+    holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A0) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A0) in
     var arguments = Arguments()
@@ -1869,8 +1975,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<1, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<1, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1884,7 +1991,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1894,8 +2001,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1910,7 +2018,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SecondArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A1) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A1) in
     var arguments = Arguments()
@@ -1920,8 +2028,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 1..<2, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 1..<2, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1935,7 +2044,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1945,8 +2054,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1961,7 +2071,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: ThirdArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A2) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A2) in
     var arguments = Arguments()
@@ -1971,8 +2081,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 2..<3, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 2..<3, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -1986,7 +2097,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -1996,8 +2107,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2012,7 +2124,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FourthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A3) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A3) in
     var arguments = Arguments()
@@ -2022,8 +2134,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 3..<4, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 3..<4, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2037,7 +2150,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A4) in
     var arguments = Arguments()
@@ -2047,8 +2160,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2063,7 +2177,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: FifthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A4) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A4) in
     var arguments = Arguments()
@@ -2073,8 +2187,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 4..<5, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 4..<5, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2088,7 +2203,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: A5) in
     var arguments = Arguments()
@@ -2098,8 +2213,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2114,7 +2230,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: SixthArgument, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: A5) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: A5) in
     var arguments = Arguments()
@@ -2124,8 +2240,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 5..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 5..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2139,7 +2256,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 /// The function returns a second result that is passed through.
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) in
     var arguments = Arguments()
@@ -2149,8 +2266,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) -> Outputs2<Tensor, X> in
+    let result = gradient(
+      "valueAndGrad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) -> Outputs2<Tensor, X> in
       let r = f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)
@@ -2167,7 +2285,7 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
 @_disfavoredOverload
 public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree, A3: ParameterTree, A4: ParameterTree,
   A5: ParameterTree, X: ParameterTree, E: Error>(
-  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments
+  hasAux f: @escaping @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (Tensor, X), wrt: AllArguments, holomorphic: Bool = false
 ) -> @Sendable (A0, A1, A2, A3, A4, A5) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) {
   { (a0: A0, a1: A1, a2: A2, a3: A3, a4: A4, a5: A5) throws(E) -> (value: Tensor, aux: X, grad: (A0, A1, A2, A3, A4, A5)) in
     var arguments = Arguments()
@@ -2177,8 +2295,9 @@ public func valueAndGrad<A0: ParameterTree, A1: ParameterTree, A2: ParameterTree
     arguments.append(a3)
     arguments.append(a4)
     arguments.append(a5)
-    let result = try gradient("valueAndGrad", arguments, of: 0..<6, trees: [a0, a1, a2, a3, a4, a5]) {
-      (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
+    let result = try gradient(
+      "valueAndGrad", arguments, of: 0..<6, holomorphic: holomorphic, trees: [a0, a1, a2, a3, a4, a5]
+    ) { (reader: inout TreeReader) throws(E) -> Outputs2<Tensor, X> in
       let r = try f(a0.reading(&reader), a1.reading(&reader), a2.reading(&reader), a3.reading(&reader), a4.reading(&reader),
         a5.reading(&reader))
       return Outputs2(t0: r.0, t1: r.1)

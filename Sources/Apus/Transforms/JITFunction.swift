@@ -5,8 +5,10 @@ final class JITFunction<R: ParameterTree>: Sendable {
   enum Kind: Sendable {
     /// Compiled where there is no trace around the call.
     case jit
-    /// Reverse mode keeps its arguments only and computes the rest again.
-    case checkpoint
+    /// Reverse mode keeps its arguments and what a policy says, and computes the rest again.
+    case checkpoint(CheckpointPolicy)
+
+    var isJIT: Bool { if case .jit = self { true } else { false } }
   }
 
   private let kind: Kind
@@ -47,7 +49,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     if let current = TraceContext.current {
       return try nested(in: current, arguments, trees: trees, body)
     }
-    if kind == .checkpoint || Execution.isJITDisabled {
+    if !kind.isJIT || Execution.isJITDisabled {
       var reader = TreeReader(arguments.leaves)
       return .success(try body(&reader))
     }
@@ -106,7 +108,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     if let known {
       callee = known
     } else {
-      switch try trace(kind == .jit ? "jit" : "checkpoint", .staged, arguments.leaves, arguments: trees(), body) {
+      switch try trace(kind.isJIT ? "jit" : "checkpoint", .staged, arguments.leaves, arguments: trees(), body) {
       case .failure(let error, let template): return .failure(error, template)
       case .success(let traced):
         callee = Callee(signature: Signature(arguments), traced: traced, program: traced.recording.program.canonical(), axes: current.axes)
@@ -120,7 +122,7 @@ final class JITFunction<R: ParameterTree>: Sendable {
     let traced = callee.traced
     let operands = arguments.leaves + traced.recording.captures
     let results = switch kind {
-    case .checkpoint: apply(.checkpoint(callee.program), operands)
+    case .checkpoint(let policy): policy.apply(callee.program, operands)
     case .jit: apply(.call(callee.program, name: "jit"), operands)
     }
     return .success(traced.template.replacing(traced.outputs.map { output in

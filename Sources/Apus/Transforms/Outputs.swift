@@ -18,3 +18,10 @@ struct Outputs5<T0: ParameterTree, T1: ParameterTree, T2: ParameterTree, T3: Par
   var t0: T0, t1: T1, t2: T2, t3: T3, t4: T4
   static var fields: Fields<Self> { Fields(\Self.t0, \.t1, \.t2, \.t3, \.t4) }
 }
+
+struct Outputs6<
+  T0: ParameterTree, T1: ParameterTree, T2: ParameterTree, T3: ParameterTree, T4: ParameterTree, T5: ParameterTree
+>: ParameterTree {
+  var t0: T0, t1: T1, t2: T2, t3: T3, t4: T4, t5: T5
+  static var fields: Fields<Self> { Fields(\Self.t0, \.t1, \.t2, \.t3, \.t4, \.t5) }
+}

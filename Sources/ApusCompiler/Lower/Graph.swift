@@ -80,9 +80,9 @@ struct Graph {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
     case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
-      .factorization, .randomSeed, .collective, .deviceIndex, .axisIndex:
+      .factorization, .randomSeed, .collective, .deviceIndex, .axisIndex, .optimizationBarrier:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
-    case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse, .optimizationBarrier: return .free
+    case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse: return .free
     case .reduce(_, let dimensions):
       return type.elementCount == 0 ? .empty : reductionKind(program.type(of: operation.operands[0]).shape, dimensions)
     case .pad, .concatenate, .gather, .dynamicSlice, .dynamicUpdateSlice:

@@ -2,7 +2,7 @@ import ApusIR
 import ApusRuntime
 import ApusTransforms
 
-/// Rewrites a program into the forms that lowering knows: no calls or barriers, reductions over one run of neighbouring axes, large
+/// Rewrites a program into the forms that lowering knows: no calls, reductions over one run of neighbouring axes, large
 /// reductions in two stages so that threads can share them, contractions only of dtypes that the BLAS has. What has neither a kernel nor
 /// a step is replaced by its expansion.
 struct Normalizer {
@@ -34,7 +34,8 @@ struct Normalizer {
 
   private func rewrite(_ operation: Operation, _ operands: [ValueID]) throws -> [ValueID] {
     switch operation.primitive {
-    case .optimizationBarrier: return operands
+    // Without results there is nothing to keep apart.
+    case .optimizationBarrier: return operands.isEmpty ? [] : builder.emit(.optimizationBarrier, operands)
     case .unary(.stopGradient): return operands
     case .call(let callee, _):
       // The callee's operations are rewritten by its own normaliser; inlining them cannot fail, as the call was well typed.

@@ -222,10 +222,25 @@ final class RegionLowering {
     case .collective(let collective): try lowerCollective(operation, collective)
     case .randomSeed: steps.append(.randomSeed(try allocate(operation.results[0]).reference))
     case .deviceIndex(let axis): try lowerDeviceIndex(operation, axis)
+    case .optimizationBarrier: try lowerBarrier(operation)
     case .branch(let branches): try lowerBranch(operation, branches)
     case .whileLoop(let loop): try lowerWhile(operation, loop)
     case .scan(let loop): try lowerScan(operation, loop)
     default: preconditionFailure("\(operation.primitive.name) is not a step")
+    }
+  }
+}
+
+extension RegionLowering {
+  /// Nothing runs: the results lie where the operands do. But what comes after is not joined with what came before.
+  private func lowerBarrier(_ operation: Operation) throws {
+    for (operand, result) in zip(operation.operands, operation.results) {
+      if let target = targets[result] {
+        try copy(operand, to: target)
+        storage[result] = target
+      } else {
+        storage[result] = try inMemory(operand)
+      }
     }
   }
 }
