@@ -22,6 +22,7 @@ try:
     from jax._src import compiler, xla_bridge
     from jax._src.interpreters import mlir
     from jax._src.lib import xla_client
+    from jaxlib import lapack
     from jaxlib.mlir import ir
 except ImportError as error:
     print(f"check_stablehlo: JAX is missing ({error}); nothing was checked")
@@ -39,6 +40,7 @@ def parse(text):
 def compile(text):
     """An executable for the CPU, whose results come as a list of NumPy arrays."""
     jax.config.update("jax_enable_x64", True)
+    lapack._lapack.initialize()  # calls to LAPACK go nowhere before
     backend = xla_bridge.get_backend("cpu")
     options = compiler.get_compile_options(num_replicas=1, num_partitions=1)
     device = backend.local_devices()[0]
