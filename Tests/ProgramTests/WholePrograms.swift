@@ -11,8 +11,8 @@ struct ProgramArgument: Sendable, CustomTestStringConvertible {
 let wholePrograms = [
   ProgramArgument(NanoGPT.self), ProgramArgument(LSTM.self), ProgramArgument(ConvolutionalNetwork.self),
   ProgramArgument(VisionTransformer.self), ProgramArgument(NeuralODE.self), ProgramArgument(GaussianProcess.self),
-  ProgramArgument(FourierFilter.self),
-  ProgramArgument(ClippedGradients.self), ProgramArgument(MetaLearning.self), ProgramArgument(AlignmentLoss.self),
-  ProgramArgument(BeamSearch.self), ProgramArgument(Gravitation.self), ProgramArgument(Transport.self),
-  ProgramArgument(PolicyGradient.self), ProgramArgument(ContrastiveLoss.self),
+  ProgramArgument(FourierFilter.self), ProgramArgument(ClippedGradients.self), ProgramArgument(MetaLearning.self),
+  ProgramArgument(AlignmentLoss.self), ProgramArgument(BeamSearch.self), ProgramArgument(Gravitation.self),
+  ProgramArgument(DeepEquilibrium.self), ProgramArgument(Transport.self), ProgramArgument(ContrastiveLoss.self),
+  ProgramArgument(PolicyGradient.self),
 ]
