@@ -9,6 +9,7 @@ extension Primitive {
     case .triangularSolve(let solve): return [try triangularSolveType(solve, check)]
     case .fft(let kind, let lengths): return [try fftType(kind, lengths, check)]
     case .factorization(let routine): return try factorizationTypes(routine, check)
+    case .matrix(let operation): return try operation.resultTypes(check)
     default: preconditionFailure("not linear algebra: \(name)")
     }
   }

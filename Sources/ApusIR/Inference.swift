@@ -24,7 +24,7 @@ extension Primitive {
       return [try scatterType(dimensions, combiner, check)]
     case .scatterRegion(let dimensions, let body): return try scatterRegionTypes(dimensions, body, check)
     case .sortBy(let comparator, let dimension): return try sortByTypes(comparator, dimension, check)
-    case .cholesky, .triangularSolve, .fft, .factorization: return try linearAlgebraTypes(check)
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix: return try linearAlgebraTypes(check)
     case .sort(let dimension, let keyCount):
       return try sortTypes(dimension, keyCount, check)
     case .branch, .whileLoop, .scan, .call, .custom, .optimizationBarrier:

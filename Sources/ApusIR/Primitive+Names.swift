@@ -36,6 +36,7 @@ extension Primitive {
     case .triangularSolve: "triangular_solve"
     case .fft: "fft"
     case .factorization(let routine): routine.name
+    case .matrix(let operation): operation.name
     case .branch: "case"
     case .whileLoop: "while"
     case .scan: "scan"

@@ -31,7 +31,7 @@ extension Primitive {
     case .collective(let collective): collective.regions
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
-      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
+      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .optimizationBarrier,
       .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       []
     }
@@ -74,7 +74,7 @@ extension Primitive {
       return .collective(collective)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .reducePrecision, .constant, .iota, .broadcastInDim,
       .reshape, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .reduce, .argReduce, .cumulative,
-      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .optimizationBarrier,
+      .dotGeneral, .convolution, .gather, .scatter, .sort, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .optimizationBarrier,
       .threefry2x32, .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       return self
     }

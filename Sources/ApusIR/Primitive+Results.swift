@@ -19,6 +19,8 @@ extension Primitive {
     case .custom(let function): function.program.results.count
     case .threefry2x32, .rngBitGenerator: 2
     case .factorization(let routine): routine.resultCount(dtype)
+    case .matrix(.qr): 2
+    case .matrix(.pivotsToPermutation), .matrix(.solve): 1
     case .collective(let collective):
       switch collective.kind {
       case .allReduce, .allGather, .allToAll: operands

@@ -82,6 +82,7 @@ public enum Primitive: Hashable, Sendable {
   /// The transform over the last `lengths.count` axes, of these lengths.
   case fft(FFTKind, lengths: [Int])
   case factorization(Factorization)
+  case matrix(MatrixOperation)
 
   // Control
   /// (index: int32 scalar, operands...): runs one branch; an index out of range selects the last one.

@@ -18,6 +18,9 @@ extension StableHLOWriter {
     case .scatterRegion(let dimensions, let body): return writeScatterRegion(dimensions, body, operands, types, results)
     case .sort(let dimension, let keyCount): return writeSort(dimension, keyCount, operands, types)
     case .sortBy(let comparator, let dimension): return writeSortBy(comparator, dimension, operands, types)
+    case .matrix(let operation):
+      let program = operation.program(types)
+      return writeStandIn(primitive, operation.name, operands, types, results, fields: operation.fields) { $0.writeBody(of: program, $1) }
     case .cholesky, .triangularSolve, .fft, .factorization: return writeLinearAlgebra(primitive, operands, types, results)
     case .branch(let branches): return writeBranch(branches, operands, types, results)
     case .whileLoop(let loop): return writeWhile(loop, operands, types)

@@ -11,6 +11,10 @@ extension Reference {
       let results: [[ComplexNumber]]
       switch primitive {
       case .cholesky(let lower): results = [choleskyFactor(inputs[0].matrix(index), lower)]
+      case .matrix(.qr(let full)): results = explicitQR(inputs[0].matrix(index), full: full)
+      case .matrix(.solve(let transpose)):
+        let last = Swift.max(types[0].shape[-2] - 1, 0), order = inputs[2].vector(index).map { Swift.min(Swift.max(Int($0.re), 0), last) }
+        results = [solve(inputs[1].matrix(index), order, inputs[3].matrix(index), transpose)]
       case .triangularSolve(let solve): results = [triangularSolve(solve, inputs[0].matrix(index), inputs[1].matrix(index))]
       case .factorization(let routine):
         let problem = FactorizationProblem(routine: routine, inputs: inputs, index: index, types: types)
@@ -37,6 +41,47 @@ extension Reference {
     let (factor, info) = a.cholesky(lower: lower)
     if info != 0 { return factor.elements.map { _ in .nan } }
     return Matrix(a.rows, a.rows) { i, j in i == j || lower == (i > j) ? factor[i, j] : ComplexNumber(0) }.elements
+  }
+
+  private static func explicitQR(_ a: Matrix, full: Bool) -> [[ComplexNumber]] {
+    let (packed, taus) = a.qr(), inner = full ? a.rows : min(a.rows, a.columns)
+    let reflectors = Matrix(a.rows, inner) { $1 < a.columns ? packed[$0, $1] : ComplexNumber(0) }
+    let r = Matrix(inner, a.columns) { $0 > $1 ? ComplexNumber(0) : packed[$0, $1] }
+    return [reflectors.householderProduct(taus).elements, r.elements]
+  }
+
+  /// By the factors of the matrix with its rows in another order.
+  private static func solve(
+    _ factors: Matrix, _ order: [Int], _ b: Matrix, _ transpose: TriangularSolve.Transpose
+  ) -> [ComplexNumber] {
+    if transpose == .none {
+      let moved = Matrix(b.rows, b.columns) { b[order[$0], $1] }
+      let y = Matrix.solveTriangular(factors, lower: true, unitDiagonal: true, moved)
+      return Matrix.solveTriangular(factors, lower: false, unitDiagonal: false, y).elements
+    }
+    let turned = transpose == .adjoint ? factors.adjoint : factors.transposed
+    let y = Matrix.solveTriangular(turned, lower: true, unitDiagonal: false, b)
+    let z = Matrix.solveTriangular(turned, lower: false, unitDiagonal: true, y)
+    var x = z
+    for (place, row) in order.enumerated() { for j in 0..<b.columns { x[row, j] = z[place, j] } }
+    return x.elements
+  }
+
+  /// The order of rows that exchanges, counted from 1, lead to.
+  static func permutation(ofPivots pivots: DenseArray, _ type: TensorType) throws -> DenseArray {
+    let (steps, rows) = (pivots.shape[-1], type.shape[-1]), numbers = pivots.elements(as: Int32.self)
+    var result: [Int32] = []
+    result.reserveCapacity(type.elementCount)
+    for batch in 0..<(rows == 0 ? 0 : type.elementCount / rows) {
+      var order = (0..<rows).map { Int32($0) }
+      for step in 0..<steps {
+        let other = Int(numbers[batch * steps + step]) - 1
+        // A number that is no row's finds none.
+        if order.indices.contains(other) { order.swapAt(step, other) }
+      }
+      result += order
+    }
+    return try DenseArray(result, shape: type.shape)
   }
 
   private static func triangularSolve(_ solve: TriangularSolve, _ a: Matrix, _ b: Matrix) -> [ComplexNumber] {

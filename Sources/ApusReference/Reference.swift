@@ -64,7 +64,8 @@ public enum Reference {
       return try scatterRegion(dimensions, operands.map { try $0.aligned() }, ScalarProgram(regions[0]))
     case .sortBy(_, let dimension):
       return try sort(operands.map { try $0.aligned() }, dimension: dimension, by: ScalarProgram(regions[0]))
-    case .cholesky, .triangularSolve, .factorization:
+    case .matrix(.pivotsToPermutation): return [try permutation(ofPivots: operands[0].aligned(), types[0])]
+    case .cholesky, .triangularSolve, .factorization, .matrix:
       return try linearAlgebra(primitive, operands.map { try $0.aligned() }, types)
     case .fft(let kind, let lengths): return [try fourier(kind, lengths, operands[0].aligned(), types[0])]
     case .rngBitGenerator(let algorithm, let type): return try randomBits(algorithm, operands[0].aligned(), type)

@@ -47,7 +47,7 @@ public enum EagerKernels {
     case .threefry2x32: return try threefry(operands)
     case .optimizationBarrier: return operands
     case .branch, .whileLoop, .scan, .call: return nil
-    case .cholesky, .triangularSolve, .fft, .factorization:
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
       let operandTypes = operands.map(\.type)
       return Routine.supports(primitive, operandTypes) ? try Routine(primitive, operandTypes).run(operands, types) : nil
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
@@ -88,7 +88,7 @@ public enum EagerKernels {
     case .scatter(let dimensions, let combiner):
       return try scatter(operands[0], operands[1], operands[2], dimensions, combiner)
     case .sort, .threefry2x32, .optimizationBarrier, .branch, .whileLoop, .scan, .call, .custom, .reducePrecision, .reduceRegion, .reduceWindow,
-      .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator,
+      .selectAndScatter, .convolution, .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .rngBitGenerator,
       .randomSeed, .collective, .deviceIndex, .axisIndex, .check:
       return nil
     }

@@ -7,6 +7,7 @@ public final class Routine: @unchecked Sendable {
   private enum Work {
     case lapack(apus_lapack_problem)
     case transform(OpaquePointer, batch: Int)
+    case permutation(steps: Int, rows: Int, batch: Int)
     case nothing
   }
   private let work: Work
@@ -16,7 +17,7 @@ public final class Routine: @unchecked Sendable {
   public static func supports(_ primitive: Primitive, _ operands: [TensorType]) -> Bool {
     switch primitive {
     case .cholesky, .triangularSolve: !operands[0].dtype.isHalf
-    case .fft, .factorization: true
+    case .fft, .factorization, .matrix(.pivotsToPermutation): true
     default: false
     }
   }
@@ -40,6 +41,9 @@ public final class Routine: @unchecked Sendable {
       problem.transpose = solve.transpose == .none ? 0 : solve.transpose == .transpose ? 1 : 2
       work = .lapack(problem)
     case .factorization(let routine): work = .lapack(Routine.problem(routine, operands))
+    case .matrix(.pivotsToPermutation(let rows)):
+      let shape = operands[0].shape
+      work = .permutation(steps: shape[-1], rows: rows, batch: shape.dimensions.dropLast().reduce(1, *))
     case .fft(let kind, let lengths): work = try Routine.transform(kind, lengths, operands[0])
     default: preconditionFailure("\(primitive.name) is not a routine")
     }
@@ -56,6 +60,9 @@ public final class Routine: @unchecked Sendable {
   public func run(operands: [UnsafeRawPointer], results: [UnsafeMutableRawPointer]) throws {
     switch work {
     case .nothing: return
+    case .permutation(let steps, let rows, let batch):
+      let pivots = operands[0].assumingMemoryBound(to: Int32.self), order = results[0].assumingMemoryBound(to: Int32.self)
+      for index in 0..<batch { Routine.exchange(pivots + index * steps, steps, order + index * rows, rows) }
     case .transform(let plan, let batch):
       if apus_fft_run(plan, Int64(batch), operands[0], results[0]) != 0 { throw AllocationError(byteCount: 0) }
     case .lapack(var problem):
@@ -72,6 +79,16 @@ public final class Routine: @unchecked Sendable {
       case APUS_LAPACK_NO_MEMORY: throw AllocationError(byteCount: Int(problem.m * problem.n) * 16)
       default: throw ShapeError(primitive.name, "matrices of \(problem.m) x \(problem.n) are too large for LAPACK")
       }
+    }
+  }
+
+  /// The order of rows after exchanges, counted from 1; a number that is no row's finds none.
+  private static func exchange(_ pivots: UnsafePointer<Int32>, _ steps: Int, _ order: UnsafeMutablePointer<Int32>, _ rows: Int) {
+    for row in 0..<rows { order[row] = Int32(truncatingIfNeeded: row) }
+    for step in 0..<steps {
+      let other = Int(pivots[step]) - 1
+      if other < 0 || other >= rows { continue }
+      (order[step], order[other]) = (order[other], order[step])
     }
   }
 

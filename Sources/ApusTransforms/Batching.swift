@@ -174,7 +174,7 @@ struct BatchRule {
     case .call(let callee, let name): try call(callee, name)
     case .custom(let function): try custom(function)
     case .reducePrecision: all([b.emitOne(primitive, x[0].value)])
-    case .cholesky, .triangularSolve, .fft, .factorization: all(b.emit(primitive, allBatched))
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix: linearAlgebra(primitive)
     case .collective(let collective): try self.collective(collective)
     case .reduceRegion(let reduction): try reduceRegion(reduction)
     case .reduceWindow(let windows): try reduceWindow(windows)

@@ -21,6 +21,7 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
   case .sortBy(let comparator, let dimension): expanded(operandTypes) { b, x in try b.sort(x, by: comparator, dimension: dimension) }
   case .cholesky, .triangularSolve: expandedToFloat32(primitive, operandTypes)
   case .fft, .factorization: nil
+  case .matrix(let operation): operation.program(operandTypes)
   case .rngBitGenerator(let algorithm, let type): RandomBits.program(algorithm, type, state: operandTypes[0])
   case .randomSeed, .collective, .deviceIndex, .axisIndex, .check: nil
   }

@@ -121,15 +121,33 @@ final class ForwardPass {
 
   func finish(_ results: [ValueID?]) -> JVPProgram {
     var operations = builder.operations
-    let gone = Set(replacements.map(\.original))
-    if !replacements.isEmpty {
-      operations = operations.indices.filter { !gone.contains($0) }.map(appended)
-      operations = scheduled(operations, valueCount: builder.types.count)
+    let gone = Set(replacements.map(\.original)), dead = deadOperations(results)
+    if !replacements.isEmpty || !dead.isEmpty {
+      operations = operations.indices.filter { !gone.contains($0) && !dead.contains($0) }.map(appended)
     }
+    if !replacements.isEmpty { operations = scheduled(operations, valueCount: builder.types.count) }
     let result = Program(
       types: builder.types, parameters: builder.parameters, operations: operations,
       results: program.results + results.compactMap { $0 })
     return JVPProgram(program: result, tangentResults: results.map { $0 != nil }, replaced: gone)
+  }
+}
+
+extension ForwardPass {
+  /// Appended operations that no result depends on: rules give the tangents of all results of an operation, of which some are not used.
+  private func deadOperations(_ results: [ValueID?]) -> Set<Int> {
+    var needed = [Bool](repeating: false, count: builder.types.count), dead: Set<Int> = []
+    for case let result? in results { needed[result] = true }
+    let kept = Set(replacements.map(\.appended))
+    for index in (program.operations.count..<builder.operations.count).reversed() {
+      let operation = builder.operations[index]
+      if kept.contains(index) || operation.primitive.hasEffect || operation.results.contains(where: { needed[$0] }) {
+        for operand in operation.operands { needed[operand] = true }
+      } else {
+        dead.insert(index)
+      }
+    }
+    return dead
   }
 }
 
@@ -179,7 +197,8 @@ struct JVPRule {
     case .cholesky(let lower): [cholesky(lower: lower)]
     case .triangularSolve(let solve): [triangularSolve(solve)]
     case .fft: [fft(primitive)]
-    case .factorization: try factorization(primitive)
+    case .factorization(let routine): try factorization(routine)
+    case .matrix(let operation): matrix(operation)
     // Rounding is taken to be linear.
     case .reducePrecision: [t[0].map { b.emitOne(primitive, $0) }]
     case .convolution: [bilinear(primitive)]

@@ -181,7 +181,7 @@ private struct LinearSplit {
     case .unary, .binary, .select, .clamp, .bitcastConvert, .transpose, .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate,
       .reverse, .reduce, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .branch, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
-      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .randomSeed, .collective,
+      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .rngBitGenerator, .randomSeed, .collective,
       .deviceIndex, .axisIndex, .check:
       return false
     }

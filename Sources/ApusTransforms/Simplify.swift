@@ -109,7 +109,7 @@ struct Simplifier {
     case .branch(let branches): branch(branches, x)
     case .compare, .clamp, .constant, .iota, .argReduce, .cumulative, .dotGeneral, .gather, .scatter, .sort, .whileLoop, .scan, .call, .custom,
       .optimizationBarrier, .threefry2x32, .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution,
-      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .rngBitGenerator, .randomSeed, .collective,
+      .scatterRegion, .sortBy, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .rngBitGenerator, .randomSeed, .collective,
       .deviceIndex, .axisIndex, .check:
       nil
     }

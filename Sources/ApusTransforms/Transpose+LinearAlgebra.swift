@@ -16,6 +16,43 @@ extension TransposeRule {
     return [nil, b.emitOne(.triangularSolve(transposed), matrix, ct)]
   }
 
+  /// Linear in the right-hand side, by the factors of the transposed matrix.
+  func solve(_ ct: ValueID, _ transpose: TriangularSolve.Transpose, _ primitive: Primitive) throws -> [ValueID?] {
+    if isLinear[0] || isLinear[1] { throw nonlinear(primitive) }
+    var (matrix, factors) = (try value(0, primitive), try value(1, primitive))
+    let transposed: TriangularSolve.Transpose
+    switch transpose {
+    case .none: transposed = .transpose
+    case .transpose: transposed = .none
+    case .adjoint:
+      // The transpose of the adjoint is the conjugate.
+      transposed = .none
+      (matrix, factors) = (b.conjugate(matrix), b.conjugate(factors))
+    }
+    return [nil, nil, nil, b.emitOne(.matrix(.solve(transposed)), matrix, factors, try value(2, primitive), ct)]
+  }
+
+  /// Linear in the right-hand side: the diagonals beside the main one change places.
+  func tridiagonalSolve(_ primitive: Primitive) throws -> [ValueID?] {
+    if isLinear[0] || isLinear[1] || isLinear[2] { throw nonlinear(primitive) }
+    guard let cotangent = ct[3] else { return [nil, nil, nil, nil] }
+    let (lower, diagonal, upper) = (try value(0, primitive), try value(1, primitive), try value(2, primitive))
+    let axis = b.shape(of: diagonal).rank - 1
+    let lines = [
+      b.shifted(upper, axis: axis, reverse: false, filling: 0), diagonal, b.shifted(lower, axis: axis, reverse: true, filling: 0),
+    ]
+    return [nil, nil, nil, b.emit(.factorization(.tridiagonalSolve), lines + [cotangent])[3]]
+  }
+
+  /// Linear in the matrix that is multiplied: by the transpose of a unitary matrix, which is the conjugate of its adjoint.
+  func householderMultiply(_ ct: ValueID, left: Bool, transpose: Bool, _ primitive: Primitive) throws -> [ValueID?] {
+    if isLinear[0] || isLinear[1] { throw nonlinear(primitive) }
+    let (packed, factors) = (try value(0, primitive), try value(1, primitive))
+    let product = b.emitOne(
+      .factorization(.householderMultiply(left: left, transpose: !transpose)), packed, factors, b.conjugate(ct))
+    return [nil, nil, b.conjugate(product)]
+  }
+
   /// Fourier matrices are symmetric. A real transform is the first half of the complex one, and an inverse real one takes the elements that
   /// symmetry repeats twice.
   func fft(_ ct: ValueID, _ kind: FFTKind, _ lengths: [Int]) -> ValueID {

@@ -137,6 +137,10 @@ struct TransposeRule {
         "reverse mode through `while` is impossible: its number of steps is not known before it runs. "
           + "Use `scan` or `foriLoop` with a fixed trip count, or forward mode (`jvp`)")
     case .triangularSolve(let solve): try one { try triangularSolve($0, solve, primitive) }
+    case .factorization(.tridiagonalSolve): try tridiagonalSolve(primitive)
+    case .factorization(.householderMultiply(let left, let transpose)):
+      try one { try householderMultiply($0, left: left, transpose: transpose, primitive) }
+    case .matrix(.solve(let transpose)): try one { try solve($0, transpose, primitive) }
     case .collective(let collective): try self.collective(collective, primitive)
     case .fft(let kind, let lengths): one { [fft($0, kind, lengths)] }
     case .reducePrecision: one { [b.emitOne(primitive, $0)] }
@@ -144,7 +148,7 @@ struct TransposeRule {
     case .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy:
       try call(expansion(of: primitive, types, for: "transpose"), primitive.name)
     case .compare, .clamp, .constant, .iota, .reduce, .argReduce, .cumulative, .sort, .threefry2x32, .cholesky, .factorization,
-      .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
+      .matrix, .rngBitGenerator, .randomSeed, .deviceIndex, .axisIndex, .check:
       throw nonlinear(primitive)
     }
   }

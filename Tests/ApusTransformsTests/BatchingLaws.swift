@@ -72,7 +72,7 @@ import Testing
       let sample = elements[0]
       if !sample.isDifferentiable || sample.hasWhile || !Laws.isPrecise(sample.operands.map(\.type)) { continue }
       do {
-        let program = try Laws.program(of: sample)
+        let program = try Gauge.program(sample.primitive, sample.operands.map(\.type))
         let active = sample.operands.map { $0.dtype.isDifferentiable }
         let gradient = try vjp(program, active: active).combined()
         let arguments = (0..<size).map { element in

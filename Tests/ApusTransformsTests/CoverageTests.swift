@@ -13,7 +13,7 @@ import Testing
     "transpose", "slice", "dynamicSlice", "dynamicUpdateSlice", "pad", "concatenate", "reverse", "reduce", "argReduce", "cumulative",
     "dotGeneral", "gather", "scatter", "sort", "branch", "whileLoop", "scan", "call", "optimizationBarrier", "threefry2x32",
     "custom", "reducePrecision", "reduceRegion", "reduceWindow", "selectAndScatter", "convolution", "scatterRegion", "sortBy",
-    "cholesky", "triangularSolve", "fft", "factorization", "rngBitGenerator", "collective", "deviceIndex",
+    "cholesky", "triangularSolve", "fft", "factorization", "matrix", "rngBitGenerator", "collective", "deviceIndex",
   ]
 
   private static func kind(_ primitive: Primitive) -> String {
@@ -61,6 +61,7 @@ import Testing
     case .triangularSolve: "triangularSolve"
     case .fft: "fft"
     case .factorization: "factorization"
+    case .matrix: "matrix"
     case .rngBitGenerator: "rngBitGenerator"
     case .randomSeed: "randomSeed"
     case .collective: "collective"

@@ -34,7 +34,7 @@ import Testing
   func forwardModeIsTheLimitOfDifferences(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 1)
     forEvery(Self.preciseSamples(family)) { sample in
-      let program = try Laws.program(of: sample)
+      let program = try Gauge.program(sample.primitive, sample.operands.map(\.type))
       if !Laws.isPrecise(program.resultTypes) { return }
       let directions = Self.directions(sample.operands, &generator)
       let derivative = try jvp(program, active: directions.map { $0 != nil }, instantiatingZeros: true)
@@ -53,7 +53,7 @@ import Testing
   func linearPartIsTheTangent(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 2)
     forEvery(Self.samples(family)) { sample in
-      let program = try Laws.program(of: sample)
+      let program = try Gauge.program(sample.primitive, sample.operands.map(\.type))
       let directions = Self.directions(sample.operands, &generator)
       let tangents = directions.compactMap { $0 }
       let derivative = try jvp(program, active: directions.map { $0 != nil })
@@ -76,7 +76,7 @@ import Testing
   func reverseModeIsTheTransposeOfForwardMode(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 3)
     forEvery(Self.samples(family).filter { !$0.hasWhile }) { sample in
-      let program = try Laws.program(of: sample)
+      let program = try Gauge.program(sample.primitive, sample.operands.map(\.type))
       // All active operands together, then each alone.
       let differentiable = sample.operands.indices.filter { sample.operands[$0].dtype.isDifferentiable }
       for chosen in [differentiable] + (differentiable.count > 1 ? differentiable.map { [$0] } : []) {
@@ -101,7 +101,7 @@ import Testing
   func secondDerivativesAreTheLimitOfDifferencesOfFirst(family: PrimitiveCases.Family) {
     var generator = SplitMix64(seed: 4)
     forEvery(Self.preciseSamples(family).filter { !$0.hasWhile }) { sample in
-      let program = try Laws.program(of: sample)
+      let program = try Gauge.program(sample.primitive, sample.operands.map(\.type))
       if !Laws.isPrecise(program.resultTypes) { return }
       let directions = Self.directions(sample.operands, &generator)
       let gradient = try vjp(program, active: directions.map { $0 != nil })

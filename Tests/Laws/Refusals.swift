@@ -16,9 +16,7 @@ enum Refusals {
       if error.detail.contains("not with another computation") { return "a collective computation other than sums" }
       if step == .vjp, error.detail.contains("which member's operand") { return "reverse mode through a collective broadcast" }
     }
-    if error.detail.contains("no derivative here"), isIn({ if case .factorization = $0 { true } else { false } }) {
-      return "a factorization without a derivative"
-    }
+    if error.detail.contains("has no derivative"), isIn(\.isReduction) { return "a reduction of matrices, as JAX has none of either" }
     return nil
   }
 }
@@ -29,6 +27,16 @@ extension Program {
     operations.contains { operation in
       if matches(operation.primitive) || operation.primitive.regions.contains(where: { $0.containsExpanded(matches) }) { return true }
       return expansion(of: operation.primitive, operandTypes: operation.operands.map(type(of:)))?.containsExpanded(matches) ?? false
+    }
+  }
+}
+
+extension Primitive {
+  /// Whether it brings matrices to a form in which little is determined.
+  fileprivate var isReduction: Bool {
+    switch self {
+    case .factorization(.hessenberg), .factorization(.schur), .factorization(.tridiagonalReduction): true
+    default: false
     }
   }
 }

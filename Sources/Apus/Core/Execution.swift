@@ -65,6 +65,10 @@ package struct CPUBackend: Backend {
         var arguments = operands.map { ProgramArgument($0) }
         return try InterpretedProgram(program, backend: self).run(&arguments)
       }
+    case .matrix(let operation):
+      // Their parts are routines.
+      var arguments = operands.map { ProgramArgument($0) }
+      return try InterpretedProgram(operation.program(operands.map(\.type)), backend: self).run(&arguments)
     default: break
     }
     return try Reference.evaluate(primitive, operands)

@@ -80,7 +80,7 @@ struct Graph {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
     case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
-      .factorization, .randomSeed, .collective, .deviceIndex, .axisIndex, .optimizationBarrier:
+      .factorization, .matrix, .randomSeed, .collective, .deviceIndex, .axisIndex, .optimizationBarrier:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse: return .free
     case .reduce(_, let dimensions):
@@ -132,7 +132,7 @@ struct Graph {
     for result in program.results { mark(result) }
     for operation in program.operations {
       switch operation.primitive {
-      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization, .collective:
+      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .collective:
         for operand in operation.operands { mark(operand) }
       default: break
       }

@@ -56,7 +56,7 @@ struct Normalizer {
     case .reduce(let monoid, let dimensions): return [reduce(monoid, operands[0], dimensions)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
-    case .cholesky, .triangularSolve, .fft, .factorization:
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
       let isRoutine = Routine.supports(operation.primitive, operands.map { builder.type(of: $0) })
       return isRoutine ? builder.emit(operation.primitive, operands) : try expanded(operation.primitive, operands)
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,

@@ -218,7 +218,7 @@ final class RegionLowering {
     case .scatter(let dimensions, let combiner): try lowerScatter(operation, dimensions, combiner)
     case .cumulative(let monoid, let dimension, let reverse): try lowerCumulative(operation, monoid, dimension, reverse)
     case .sort(let dimension, let keyCount): try lowerSort(operation, dimension, keyCount)
-    case .cholesky, .triangularSolve, .fft, .factorization: try lowerRoutine(operation)
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix: try lowerRoutine(operation)
     case .collective(let collective): try lowerCollective(operation, collective)
     case .randomSeed: steps.append(.randomSeed(try allocate(operation.results[0]).reference))
     case .deviceIndex(let axis): try lowerDeviceIndex(operation, axis)

@@ -39,6 +39,11 @@ extension OperationContext {
     switch name {
     case "threefry2x32": return .threefry2x32
     case "random_seed": return .randomSeed
+    case "qr": return .matrix(.qr(full: try number("full") != 0))
+    case "lu_pivots_to_permutation": return .matrix(.pivotsToPermutation(rows: try number("rows")))
+    case "solve":
+      guard case .string(let text)? = fields["transpose"], let transpose = TriangularSolve.Transpose(rawValue: text) else { return nil }
+      return .matrix(.solve(transpose))
     case "maximum": return .binary(.maximum)
     case "minimum": return .binary(.minimum)
     case "stop_gradient": return .unary(.stopGradient)
