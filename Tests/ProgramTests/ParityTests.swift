@@ -1,5 +1,6 @@
 import Apus
 import ApusTesting
+import Foundation
 import Testing
 
 /// Programs against JAX: values, gradients by all parameters, and second derivatives along a direction.
@@ -7,6 +8,12 @@ import Testing
   @Test(arguments: wholePrograms) func eager(_ program: ProgramArgument) throws { try check(program.type, compiled: false) }
 
   @Test(arguments: wholePrograms) func compiled(_ program: ProgramArgument) throws { try check(program.type, compiled: true) }
+
+  @Test func everyGoldenFileHasAProgram() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Goldens/programs").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".npz") }
+    #expect(files.sorted() == wholePrograms.map { $0.type.name + ".npz" }.sorted())
+  }
 
   private func check<P: WholeProgram>(_ program: P.Type, compiled: Bool) throws {
     let golden = try ProgramGolden(program)
