@@ -31,7 +31,8 @@ public func checkJIT<A: ParameterTree, R: ParameterTree>(
       isRight = expectation.fail("jit compiles \(counts.compilations) programs at the first call, expected 1")
     } else if call > 0 && counts.traces + counts.compilations > 0 {
       isRight = expectation.fail(
-        "jit traces \(counts.traces) functions and compiles \(counts.compilations) programs at call \(call + 1) of one signature, expected 0")
+        "jit traces \(counts.traces) functions and compiles \(counts.compilations) programs at call \(call + 1) of one signature, "
+          + "expected 0")
     }
     let which = call == 0 ? "" : " of a variant"
     isRight = try expectation.expect(actual, function(argument).leaves, names: names, "jit\(which), against the function itself") && isRight

@@ -151,6 +151,7 @@ import Testing
     let kinds: [Collective.Kind] = [
       .allReduce(Self.sum(.float64)), .allGather(dimension: 1, count: 2), .allToAll(splitDimension: 0, concatDimension: 1, count: 2),
       .reduceScatter(Self.sum(.float64), dimension: 0, count: 2), .permute([Collective.SourceTarget(source: 0, target: 1)]),
+      .allReduce(try .combining(.maximum, .float64)), .allReduce(try .combining(.minimum, .float64)),
     ]
     func values(_ type: TensorType, _ salt: Int) throws -> DenseArray {
       try DenseArray((0..<type.elementCount).map { Double(($0 * 7 + salt * 5) % 11) - 4 }, shape: type.shape)

@@ -8,7 +8,7 @@ import ApusIR
 ///
 ///     let normalized = vmap({ x in x / psum(x, over: "batch") }, axisName: "batch")
 ///
-/// - Throws: (when read) `AxisError` where no `vmap` around binds a name.
+/// - Throws: (when read) `AxisError` where no `vmap` around binds a name, `ShapeError` where one is given twice.
 public func psum<Tree: ParameterTree>(_ tree: Tree, over axes: AxisNames) -> Tree {
   tree.mapLeaves { x in
     reduced(.sum, x.dtype == .bool ? x.converted(to: .int32) : x, axes, "psum")

@@ -8,7 +8,10 @@ public struct AxisNames: Sendable, Hashable, ExpressibleByStringLiteral, Express
   public init(arrayLiteral names: String...) { self.names = names }
 
   /// The axes that the names are bound to here.
-  func bound(_ operation: String) throws -> [NamedAxis] { try names.map { try NamedAxis.bound($0, operation) } }
+  func bound(_ operation: String) throws -> [NamedAxis] {
+    if Set(names).count != names.count { throw ShapeError(operation, "axis names \(names) repeat one") }
+    return try names.map { try NamedAxis.bound($0, operation) }
+  }
 }
 
 extension [NamedAxis] {

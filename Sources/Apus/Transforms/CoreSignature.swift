@@ -61,9 +61,10 @@ private struct SignatureReader {
   }
 
   func error(_ expected: String, _ found: Character?) -> TransformError {
-    TransformError(
-      "vectorize", "the signature \"\(text)\" has \(found.map { "\"\($0)\"" } ?? "nothing") at position \(text.count - rest.count) instead of "
-        + "\(expected); one reads \"(n,m),(m)->(n)\"")
+    let found = found.map { "\"\($0)\"" } ?? "nothing"
+    return TransformError(
+      "vectorize", "the signature \"\(text)\" has \(found) at position \(text.count - rest.count) instead of \(expected); "
+        + "one reads \"(n,m),(m)->(n)\"")
   }
 
   /// Lists in parentheses, one or more, separated by commas.

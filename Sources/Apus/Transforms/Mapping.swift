@@ -74,7 +74,9 @@ private struct BatchPlan {
         axes[index] = resolved
         types[index].shape.dimensions.remove(at: resolved)
       }
-      guard let known else { throw ShapeError("vmap", "no argument has a mapped axis; inAxes names one for at least one leaf, or axisSize says the extent") }
+      guard let known else {
+        throw ShapeError("vmap", "no argument has a mapped axis; inAxes names one for at least one leaf, or axisSize says the extent")
+      }
       size = known
     } catch { self.error = error }
   }

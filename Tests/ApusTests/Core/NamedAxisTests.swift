@@ -120,6 +120,17 @@ import Testing
       within { x in switchCase(axisIndex("i"), [{ psum(x, over: "i") }, { pmax(x, over: "i") }, { x }]) ?? x }, vector(7, 4, 4))
   }
 
+  /// Rules of a function of one's own may go over the axes around its call: here the gradient is averaged over all elements.
+  @Test func rulesGoOverAxes() throws {
+    let averaged = customVJP(
+      { (x: Tensor) in x * x }, forward: { x in (value: x * x, residuals: x) },
+      backward: { x, ct in pmean(2 * x * ct, over: "i") })
+    let each = vmap(grad { (x: Tensor) in averaged(x).sum() }, axisName: "i")
+    try expectClose(each(vector(1, 2, 6)), vector(6, 6, 6))
+    try expectClose(jit(each)(vector(1, 2)), vector(3, 3))
+    try expectClose(grad { x in vmap(averaged, axisName: "i")(x).sum() }(vector(1, 2, 6)), vector(6, 6, 6))
+  }
+
   @Test func gradientsThroughEveryOperation() throws {
     let operations: [@Sendable (Tensor) -> Tensor] = [
       { psum($0, over: "i") }, { pmean($0, over: "i") }, { pmax($0, over: "i") }, { pmin($0, over: "i") },
@@ -208,6 +219,7 @@ import Testing
     expectFailure(each { allToAll($0, over: "i", splitAxis: 0, concatAxis: 0) }, "allToAll: axis 0 of shape [2]")
     expectFailure(each { ppermute($0, over: "i", [(0, 3)]) }, "ppermute: element 3 is out of range")
     expectFailure(each { ppermute($0, over: "i", [(0, 1), (0, 2)]) }, "ppermute: sources or targets repeat")
+    expectFailure(each { psum($0, over: ["i", "i"]) }, "psum: axis names [\"i\", \"i\"] repeat one")
     expectFailure(each { pmax($0.converted(to: .complex64), over: "i") }, "pmax: is not defined on complex64")
   }
 
