@@ -20,13 +20,16 @@ import Foundation
   @Option(help: "Only compositions listed, separated by commas, for instance jvp.vjp,batch.") var compositions: String?
   @Option(help: "Only cases whose names contain this.") var matching: String?
   @Option(help: "At most so many cases of an operation and dtype, spread over all of them.") var cases: Int?
+  @Option(help: "Only so many of the trials, drawn by the seed.") var sample: Int?
   @Option(help: "The seed of the operands.") var seed: UInt64 = 7
   @Option(help: "How many trials to check at the same time.") var jobs = ProcessInfo.processInfo.activeProcessorCount
   @Option(help: "How many trials to compile as one program.") var pack = 24
   @Flag(help: "List operations, dtypes and compositions, and check nothing.") var list = false
 
   func validate() throws {
-    guard jobs > 0, pack > 0, cases ?? 1 > 0 else { throw ValidationError("--jobs, --pack and --cases are at least 1") }
+    guard jobs > 0, pack > 0, cases ?? 1 > 0, sample ?? 1 > 0 else {
+      throw ValidationError("--jobs, --pack, --cases and --sample are at least 1")
+    }
     for text in compositions?.split(separator: ",") ?? [] where Composition(text) == nil {
       throw ValidationError("no composition \(text); steps are \(Step.allCases.map(\.rawValue).joined(separator: ", "))")
     }
@@ -36,7 +39,11 @@ import Foundation
     let chosen = compositions.map { $0.split(separator: ",").compactMap { Composition($0) } } ?? Composition.all
     let samples = chosenCases()
     if list { return describe(samples, chosen) }
-    let trials = samples.flatMap { sample in chosen.map { Trial(sample, $0) } }
+    var trials = samples.flatMap { sample in chosen.map { Trial(sample, $0) } }
+    if let sample {
+      var generator = SplitMix64(seed: seed)
+      trials = Array(trials.shuffled(using: &generator).prefix(sample))
+    }
     print("\(samples.count) cases, \(chosen.count) compositions, \(trials.count) trials")
     let parts = stride(from: 0, to: trials.count, by: pack).map { Array(trials[$0..<min($0 + pack, trials.count)]) }
     var tally = Tally(total: trials.count)

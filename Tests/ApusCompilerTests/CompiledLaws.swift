@@ -35,6 +35,23 @@ import Testing
     try expectCompiledIsReference(program, arguments, "program of seed \(seed)", scale: 20)
   }
 
+  /// s may not take z in: z needs w, which needs x, which needs the group of y, which needs s again, though w and x come before s.
+  @Test func groupsDoNotDependOnEachOtherInACircle() throws {
+    let b = ProgramBuilder()
+    func wide(_ x: ValueID, _ count: Int) -> ValueID {
+      b.emitOne(.pad(low: [0], high: [count - b.shape(of: x).elementCount], interior: [0]), x, b.scalar(0, .float32))
+    }
+    func first(_ count: Int, of x: ValueID) -> ValueID { b.slice(x, axis: 0, from: 0, to: count) }
+    let p = [4, 5].map { b.addParameter(TensorType(.float32, [$0])) }
+    let y = b.unary(.sine, p[0])
+    let x = b.unary(.cosine, first(3, of: y))
+    let w = b.unary(.sine, first(2, of: x))
+    let s = b.unary(.tanh, p[1])
+    let program = b.finish([b.add(y, first(4, of: s)), b.add(s, wide(w, 5))])
+    let arguments = [4, 5].map { count in DenseArray.of(TensorType(.float32, [count]), (0..<count).map { Double($0) / 3 }) }
+    try expectCompiledIsReference(program, arguments, "program")
+  }
+
   private func expectCompiledIsReference(
     _ program: Program, _ arguments: [DenseArray], _ what: String, scale: Double = 1,
     compared: ([DenseArray]) -> [DenseArray] = { $0 }

@@ -20,18 +20,44 @@ import Testing
     var operation: String, dtype: DType?
   }
 
-  /// Trials of every operation and dtype, in an order of no account.
+  /// The cases of every operation and dtype, in an order of no account.
+  private static let groups: [[PrimitiveCase]] = {
+    let groups = Dictionary(grouping: PrimitiveCases.all(seed: 7)) { Group(operation: $0.operation, dtype: $0.dtype) }
+    return groups.sorted { ($0.key.operation, "\($0.key.dtype, default: "")") < ($1.key.operation, "\($1.key.dtype, default: "")") }.map(\.value)
+  }()
+
+  /// For every operation and dtype more than enough trials, as some compositions have nothing to say of an operation.
   private static let trials: [[Trial]] = {
-    let samples = PrimitiveCases.all(seed: 7)
-    let groups = Dictionary(grouping: samples) { Group(operation: $0.operation, dtype: $0.dtype) }
     var generator = SplitMix64(seed: seed)
-    return groups.sorted { ($0.key.operation, "\($0.key.dtype, default: "")") < ($1.key.operation, "\($1.key.dtype, default: "")") }.map { group in
-      // Some compositions have nothing to say of an operation; enough are drawn to find two that do.
-      (0..<24).map { _ in Trial(group.value.randomElement(using: &generator)!, Composition.all.randomElement(using: &generator)!) }
+    return groups.map { cases in
+      (0..<24).map { _ in Trial(cases.randomElement(using: &generator)!, Composition.all.randomElement(using: &generator)!) }
+    }
+  }()
+
+  /// For every operation and dtype every step alone, the second order, and transforms of transforms, of a case each.
+  private static let essentials: [Trial] = {
+    let pairs = [
+      Composition(.jvp, .vjp), Composition(.vjp, .vjp), Composition(.batch, .batchSome), Composition(.vjp, .batch), Composition(.batch, .vjp),
+    ]
+    var generator = SplitMix64(seed: seed ^ 0x5555)
+    return groups.flatMap { cases in
+      (Step.allCases.map { Composition($0) } + pairs).map { Trial(cases.randomElement(using: &generator)!, $0) }
     }
   }()
 
   private static let parts = 16
+
+  @Test(arguments: 0..<parts) func everyLawOfEveryOperationAndDType(_ part: Int) {
+    let own = Self.essentials.indices.filter { $0 % Self.parts == part }.map { Self.essentials[$0] }
+    for (trial, outcome) in zip(own, Trial.run(own, compiling: false)) {
+      if case .broken(let what) = outcome { record(trial, what) }
+    }
+  }
+
+  private func record(_ trial: Trial, _ what: String) {
+    Issue.record(
+      "seed \(Self.seed): \(trial): \(what)\nrepeat: scripts/laws --compositions \(trial.composition) --matching '\(trial.sample.name)'")
+  }
 
   @Test(arguments: 0..<parts) func twoCompositionsOfEveryOperationAndDType(_ part: Int) {
     let own = Self.trials.indices.filter { $0 % Self.parts == part }.map { Self.trials[$0] }
@@ -48,7 +74,7 @@ import Testing
         case .notApplicable: break
         case .broken(let what):
           waiting[index].held += 1
-          Issue.record("seed \(Self.seed): \(trial): \(what)\nrepeat: scripts/laws --compositions \(trial.composition) --matching '\(trial.sample.name)'")
+          record(trial, what)
         }
       }
     }

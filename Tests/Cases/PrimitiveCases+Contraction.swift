@@ -15,6 +15,7 @@ extension Samples {
       ([2, 0], [0, 3], DotDimensions(lhsContracting: [1], rhsContracting: [0])),
       ([0, 2], [2, 3], DotDimensions(lhsContracting: [1], rhsContracting: [0])),
       ([1, 1], [1, 1], DotDimensions(lhsContracting: [1], rhsContracting: [0])),
+      ([3, 33], [33, 17], DotDimensions(lhsContracting: [1], rhsContracting: [0])),
     ]
     return DType.allCases.flatMap { dtype in
       shapes.map { lhs, rhs, dimensions in

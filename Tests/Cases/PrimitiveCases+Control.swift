@@ -14,6 +14,7 @@ extension Samples {
       cases.append(PrimitiveCase(.call(Self.program([]) { _, _ in [] }, name: "nothing"), []))
       cases.append(PrimitiveCase(.custom(Self.bentProduct(dtype)), [array(dtype, [3]), array(dtype, [3]), index(2)], "with a tangent rule"))
       if dtype.isDifferentiable {
+        cases.append(PrimitiveCase(.custom(Self.sineProduct(dtype)), [array(dtype, [3]), array(dtype, [3])], "with a cotangent rule"))
         let operands = [array(dtype, [3], .signed(0.5, 2)), array(dtype, [3])]
         cases.append(PrimitiveCase(.custom(Self.quotient(dtype)), operands, "with a transpose"))
       }
@@ -45,6 +46,19 @@ extension Samples {
       return results + [b.add(b.multiply(b.multiply(b.unary(.cosine, p[0]), p[1]), p[3]), b.multiply(bent, p[4]))]
     }
     return CustomFunction(name: "bentProduct", program: function, isDifferentiable: flags, derivative: .forward(DeferredProgram(rule)))
+  }
+
+  /// (x, y) -> sin(x) y, with its derivative for reverse mode.
+  private static func sineProduct(_ dtype: DType) -> CustomFunction {
+    let type = TensorType(dtype, [3])
+    let function = program([type, type]) { b, p in [b.multiply(b.unary(.sine, p[0]), p[1])] }
+    let forward = program([type, type]) { b, p in [b.multiply(b.unary(.sine, p[0]), p[1]), p[0], p[1]] }
+    let backward = program([type, type, type]) { b, p in
+      [b.multiply(b.multiply(b.unary(.cosine, p[0]), p[1]), p[2]), b.multiply(b.unary(.sine, p[0]), p[2])]
+    }
+    return CustomFunction(
+      name: "sineProduct", program: function, isDifferentiable: [true, true],
+      derivative: .reverse(forward: DeferredProgram(forward), backward: DeferredProgram(backward)))
   }
 
   /// (d, b) -> b / d, linear in b, whose derivative by d is said by the function itself.

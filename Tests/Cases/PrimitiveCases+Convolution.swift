@@ -49,6 +49,7 @@ extension Samples {
     Layout(name: "of three axes", input: [1, 3, 2, 3, 2], kernel: [2, 2, 2, 2, 1], convolution: Convolution(lastChannels(3))),
     Layout(name: "of no features", input: [2, 3, 0], kernel: [2, 0, 3], convolution: Convolution(lastChannels(1))),
     Layout(name: "of no batch", input: [0, 3, 2], kernel: [2, 2, 3], convolution: Convolution(lastChannels(1))),
+    Layout(name: "past a vector", input: [1, 35, 2], kernel: [3, 2, 17], convolution: Convolution(lastChannels(1))),
     Layout(name: "that does not fit", input: [1, 2, 2], kernel: [3, 2, 3], convolution: Convolution(lastChannels(1))),
   ]
 

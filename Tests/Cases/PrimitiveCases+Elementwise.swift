@@ -27,22 +27,26 @@ extension Samples {
     }
     for direction in ComparisonDirection.allCases {
       for dtype in direction.domain.dtypes {
-        cases.append(PrimitiveCase(.compare(direction), [array(dtype, [2, 3]), array(dtype, [2, 3])], isDifferentiable: false))
+        for shape: Shape in [[2, 3], [Self.pastVector(dtype)]] {
+          cases.append(PrimitiveCase(.compare(direction), [array(dtype, shape), array(dtype, shape)], isDifferentiable: false))
+        }
       }
     }
     for dtype in DType.allCases {
       cases.append(PrimitiveCase(.select, [array(.bool, [2, 3]), array(dtype, [2, 3]), array(dtype, [2, 3])]))
       cases.append(PrimitiveCase(.select, [array(.bool, []), array(dtype, [5]), array(dtype, [5])]))
+      let wide: Shape = [Self.pastVector(dtype)]
+      cases.append(PrimitiveCase(.select, [array(.bool, wide), array(dtype, wide), array(dtype, wide)]))
       cases.append(PrimitiveCase(.select, [array(.bool, []), array(dtype, []), array(dtype, [])]))
       cases.append(PrimitiveCase(.convert(dtype), [array(.bool, [3])], "to \(dtype)", isDifferentiable: false))
       for source in DType.allCases where source != .bool {
         let isSmooth = source.isDifferentiable && dtype.isDifferentiable
-        let operand = array(source, [3], dtype.category == .unsignedInteger ? .range(0, 9) : .signed(0.3, 4))
+        let operand = array(source, [dtype.byteCount > source.byteCount ? 3 : Self.pastVector(source)], dtype.category == .unsignedInteger ? .range(0, 9) : .signed(0.3, 4))
         cases.append(PrimitiveCase(.convert(dtype), [operand], "to \(dtype)", isDifferentiable: isSmooth))
       }
       if dtype.isComplex { continue }
       let (low, high) = dtype.isFloatingPoint ? (-1.0, 1.0) : (1.0, 4.0)
-      for shape: Shape in [[], [3, 2], [0, 3]] {
+      for shape: Shape in [[], [3, 2], [0, 3], [Self.pastVector(dtype)]] {
         let operand = array(dtype, shape, .distinct)
         cases.append(PrimitiveCase(.clamp, [.scalar(low, dtype), operand, .scalar(high, dtype)]))
         let bounds = [array(dtype, shape, .range(-1.5, -0.5)), array(dtype, shape, .range(0.5, 1.5))]
@@ -54,9 +58,9 @@ extension Samples {
 
   private func shapes(_ dtype: DType) -> [Shape] {
     switch dtype {
-    case .float64, .float32: [[], [2, 3], [0, 5], [1]]
-    case .complex128: [[], [7]]
-    default: [[5]]
+    case .float64, .float32: [[], [2, 3], [0, 5], [1], [Self.pastVector(dtype)]]
+    case .complex128: [[], [7], [Self.pastVector(dtype)]]
+    default: [[Self.pastVector(dtype)]]
     }
   }
 

@@ -3,8 +3,8 @@ import ApusIR
 extension Samples {
   /// Dimension numbers that fit an operand, indices and updates (the gather's result); windows may hang over the edge.
   private static let layouts: [(name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])] = [
-    ("rows", [5, 3], [4, 1], [4, 3],
-      ScatterDimensions(updateWindow: [1], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1), [1, 3]),
+    ("rows", [5, 33], [4, 1], [4, 33],
+      ScatterDimensions(updateWindow: [1], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1), [1, 33]),
     ("rows, implicit vector", [5, 3], [2, 2], [2, 2, 3],
       ScatterDimensions(updateWindow: [2], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 2), [1, 3]),
     ("points", [3, 5], [2, 4], [4],

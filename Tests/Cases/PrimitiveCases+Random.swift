@@ -2,7 +2,7 @@ import ApusIR
 
 extension Samples {
   mutating func random() -> [PrimitiveCase] {
-    let shapes: [Shape] = [[], [5], [2, 3], [0]]
+    let shapes: [Shape] = [[], [5], [2, 3], [0], [33]]
     let blocks = shapes.map { shape in
       PrimitiveCase(.threefry2x32, (0..<4).map { _ in integers(.uint32, shape, 0...Int(UInt32.max)) }, isDifferentiable: false)
     }

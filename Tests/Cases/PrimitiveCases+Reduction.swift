@@ -14,6 +14,12 @@ extension Samples {
           cases.append(PrimitiveCase(.reduce(monoid, dimensions: dimensions), [operand], "\(monoid) \(dimensions)"))
         }
         cases.append(PrimitiveCase(.reduce(monoid, dimensions: [0]), [array(dtype, [0, 3])], "\(monoid) of nothing"))
+        let wide = Self.pastVector(dtype), values = monoid == .product ? Values.signed(0.7, 1.3) : .distinct
+        for (shape, dimension): (Shape, Int) in [([3, wide], 1), ([2, wide], 0)] {
+          cases.append(PrimitiveCase(.reduce(monoid, dimensions: [dimension]), [array(dtype, shape, values)], "\(monoid) [\(dimension)]"))
+        }
+        let line = array(dtype, [wide], values)
+        cases.append(PrimitiveCase(.cumulative(monoid, dimension: 0, reverse: false), [line], "\(monoid) along 0"))
         for (shape, dimension): (Shape, Int) in [([5], 0), ([2, 3], 0), ([2, 3], 1), ([0, 2], 0), ([1], 0)] {
           for reverse in [false, true] {
             let primitive = Primitive.cumulative(monoid, dimension: dimension, reverse: reverse)
@@ -25,7 +31,7 @@ extension Samples {
     }
     for kind in ArgReduction.allCases {
       for dtype in DTypeDomain([.bool, .integer, .floating]).dtypes {
-        for (shape, dimension): (Shape, Int) in [([5], 0), ([2, 3], 0), ([2, 3], 1), ([3, 0], 0), ([1], 0)] {
+        for (shape, dimension): (Shape, Int) in [([5], 0), ([2, 3], 0), ([2, 3], 1), ([3, 0], 0), ([1], 0), ([2, 33], 1)] {
           let index: DType = dimension == 0 ? .int32 : .int64
           let operand = array(dtype, shape, .distinct)
           let primitive = Primitive.argReduce(kind, dimension: dimension, index)

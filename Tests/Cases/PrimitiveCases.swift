@@ -19,7 +19,7 @@ package struct PrimitiveCase: Sendable, CustomStringConvertible {
   }
 }
 
-/// Samples of every primitive: several attributes each, every dtype it admits, extents of 0, 1 and primes.
+/// Samples of every primitive: several attributes each, every dtype it admits, extents of 0, 1, primes and one past the vector width.
 ///
 /// Depends on the IR alone, so that whatever runs, transforms or compiles programs can be held to the same cases.
 package enum PrimitiveCases {
@@ -98,6 +98,9 @@ struct Samples {
     let count = shape.elementCount
     return .of(TensorType(dtype, shape), (0..<count).map { _ in Double(Int.random(in: range, using: &generator)) })
   }
+
+  /// One more than compiled code has lanes of a dtype.
+  static func pastVector(_ dtype: DType) -> Int { dtype.byteCount > 4 ? 17 : 33 }
 
   func index(_ value: Int, _ dtype: DType = .int32) -> DenseArray { .scalar(value, dtype) }
 

@@ -93,6 +93,12 @@ package struct LawBroken: Error, CustomStringConvertible {
 }
 
 extension PrimitiveCase {
+  /// Whether it is a custom function with a rule for reverse mode, and so without forward mode.
+  package var isReverseOnly: Bool {
+    if case .custom(let function) = primitive, case .reverse = function.derivative { return true }
+    return false
+  }
+
   /// Whether the operation is, or is expanded to, a loop of unknown length, which has no reverse mode.
   package var hasWhile: Bool {
     if primitive.hasWhile { return true }

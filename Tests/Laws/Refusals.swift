@@ -9,6 +9,9 @@ enum Refusals {
     if step == .vjp, error.detail.contains("`while`"), isIn({ if case .whileLoop = $0 { true } else { false } }) {
       return "reverse mode through a loop of unknown length"
     }
+    if error.detail.contains("the rule is for reverse mode only"), isIn({ if case .custom = $0 { true } else { false } }) {
+      return "forward mode through a custom function with a rule for reverse mode"
+    }
     if error.detail.contains("no derivative by"), isIn({ $0 == .binary(.zeta) || $0 == .binary(.polygamma) }) {
       return "zeta and polygamma have no derivative by their orders"
     }

@@ -33,6 +33,12 @@ struct Grouping {
   private(set) var groups: [Group] = []
   /// The group of every operation that is in one.
   private(set) var groupOf: [Int?]
+  /// By item, the last operation that it or anything it depends on has, or a later one: what ends before another begins cannot depend on it.
+  private var latest: [Int]
+  /// The operation that finds its place, or found it last.
+  private var placed = 0
+  /// By operation, the operations that read it.
+  private let readers: [[Int]]
   /// Operations in an order in which they can run is kept by index; a group runs where its dependencies allow.
   private let limits = (members: 96, boundaries: 8, leaves: 48, reductions: 14)
   /// A single long row would run on one thread.
@@ -40,14 +46,25 @@ struct Grouping {
 
   init(_ graph: Graph) {
     self.graph = graph
-    groupOf = [Int?](repeating: nil, count: graph.program.operations.count)
+    let count = graph.program.operations.count
+    groupOf = [Int?](repeating: nil, count: count)
+    latest = (0..<2 * count).map { Swift.max($0 - count, 0) }
+    var readers = [[Int]](repeating: [], count: count)
+    for (index, leaves) in graph.leaves.enumerated() {
+      for leaf in leaves { if let producer = graph.operation(defining: leaf.value) { readers[producer].append(index) } }
+    }
+    self.readers = readers
     for index in graph.program.operations.indices { place(index) }
   }
 
   private mutating func place(_ index: Int) {
+    placed = index
     let wanted: Shape
     switch graph.kinds[index] {
-    case .free, .step, .empty: return
+    case .free, .empty: return
+    case .step:
+      raise(groupOf.count + index, to: dependencies(of: groupOf.count + index).reduce(index) { Swift.max($0, latest[$1]) })
+      return
     case .pointwise: wanted = .pointwise(count: graph.program.type(of: graph.program.operations[index].results[0]).elementCount)
     case .rowReduction(let rows, let inner): wanted = .rows(rows, inner: inner)
     case .columnReduction(let outer, let reduced, let inner): wanted = .columns(outer: outer, reduced: reduced, inner: inner)
@@ -80,6 +97,7 @@ struct Grouping {
     groups[group].leavesRead.formUnion(graph.leaves[index])
     groups[group].boundaries.formUnion(boundaries(of: index, in: groups[group].shape))
     groupOf[index] = group
+    raise(group, to: graph.leaves[index].reduce(index) { last, leaf in Swift.max(last, item(of: leaf.value).map { latest[$0] } ?? 0) })
   }
 
   /// Merges a new group with one that reads the same values in the same way, to read them once.
@@ -263,7 +281,18 @@ struct Grouping {
     return values.compactMap { self.item(of: $0) }
   }
 
-  private func lastOperation(of item: Int) -> Int { item < groupOf.count ? groups[item].members.max() ?? 0 : item - groupOf.count }
+  /// Notes that an item depends on, or has, an operation as late as `last`; what depends on the item, of what is placed, does so too.
+  private mutating func raise(_ item: Int, to last: Int) {
+    var stack = [item]
+    while let item = stack.popLast() {
+      if latest[item] >= last { continue }
+      latest[item] = last
+      for member in item < groupOf.count ? groups[item].members : [item - groupOf.count] {
+        for reader in readers[member] where reader <= placed { stack.append(groupOf[reader] ?? groupOf.count + reader) }
+      }
+    }
+  }
+
   private func firstOperation(of item: Int) -> Int { item < groupOf.count ? groups[item].members.min() ?? 0 : item - groupOf.count }
 
   /// Whether `target` depends on `source`, directly or not. With `direct` false, only by way of a third.
@@ -273,7 +302,7 @@ struct Grouping {
     let first = firstOperation(of: source)
     while let item = stack.popLast() {
       if item == source { return true }
-      if !seen.insert(item).inserted || lastOperation(of: item) < first { continue }
+      if !seen.insert(item).inserted || latest[item] < first { continue }
       stack.append(contentsOf: dependencies(of: item))
     }
     return false
@@ -298,6 +327,9 @@ struct Grouping {
     groups[target].leavesRead.formUnion(groups[source].leavesRead)
     groups[target].boundaries.formUnion(groups[source].boundaries)
     for member in groups[source].members { groupOf[member] = target }
+    let last = Swift.max(latest[source], latest[target])
+    (latest[source], latest[target]) = (0, 0)
+    raise(target, to: last)
     groups[source].members = []
     groups[source].leavesRead = []
   }
