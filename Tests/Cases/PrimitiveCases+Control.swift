@@ -52,10 +52,11 @@ extension Samples {
   private static func sineProduct(_ dtype: DType) -> CustomFunction {
     let type = TensorType(dtype, [3])
     let function = program([type, type]) { b, p in [b.multiply(b.unary(.sine, p[0]), p[1])] }
-    let forward = program([type, type]) { b, p in [b.multiply(b.unary(.sine, p[0]), p[1]), p[0], p[1]] }
-    let backward = program([type, type, type]) { b, p in
-      [b.multiply(b.multiply(b.unary(.cosine, p[0]), p[1]), p[2]), b.multiply(b.unary(.sine, p[0]), p[2])]
+    let forward = program([type, type]) { b, p in
+      let sine = b.unary(.sine, p[0])
+      return [b.multiply(sine, p[1]), b.multiply(b.unary(.cosine, p[0]), p[1]), sine]
     }
+    let backward = program([type, type, type]) { b, p in [b.multiply(p[0], p[2]), b.multiply(p[1], p[2])] }
     return CustomFunction(
       name: "sineProduct", program: function, isDifferentiable: [true, true],
       derivative: .reverse(forward: DeferredProgram(forward), backward: DeferredProgram(backward)))
