@@ -54,6 +54,11 @@ struct Normalizer {
       loop.body = try Normalizer.normalize(loop.body)
       return builder.emit(.scan(loop), operands)
     case .reduce(let monoid, let dimensions): return [reduce(monoid, operands[0], dimensions)]
+    case .cumulative(let monoid, let dimension, let reverse):
+      let type = builder.type(of: operands[0])
+      guard type.accumulatesWider(monoid) else { return builder.emit(operation.primitive, operands) }
+      let wide = builder.convert(operands[0], to: .float32)
+      return [builder.convert(builder.emitOne(.cumulative(monoid, dimension: dimension, reverse: reverse), wide), to: type.dtype)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
     case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
@@ -63,7 +68,7 @@ struct Normalizer {
       .check:
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
-      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .cumulative, .gather, .scatter, .sort, .threefry2x32,
+      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .gather, .scatter, .sort, .threefry2x32,
       .randomSeed, .collective, .deviceIndex, .axisIndex:
       if let axis = operation.primitive.axis { throw AxisError(operation.primitive.name, unbound: axis.name) }
       return builder.emit(operation.primitive, operands)
@@ -97,8 +102,7 @@ struct Normalizer {
     let type = builder.type(of: x)
     if dimensions.isEmpty { return x }
     if type.elementCount == 0 || type.elementCount == .max { return builder.reduce(monoid, x, dimensions) }
-    // Small floats accumulate in single precision and are rounded once.
-    if type.dtype.byteCount == 2 && type.dtype.isFloatingPoint && (monoid == .sum || monoid == .product) {
+    if type.accumulatesWider(monoid) {
       return builder.convert(reduce(monoid, builder.convert(x, to: .float32), dimensions), to: type.dtype)
     }
     let runs = reducedRuns(type.shape, dimensions)
@@ -223,5 +227,12 @@ struct Normalizer {
     let product = builder.multiply(
       builder.broadcast(lhs, to: shape, dimensions: left), builder.broadcast(rhs, to: shape, dimensions: right))
     return reduce(.sum, product, Array(contractedAt..<rhsFreeAt))
+  }
+}
+
+extension TensorType {
+  /// Small floats accumulate in single precision and are rounded once.
+  fileprivate func accumulatesWider(_ monoid: Monoid) -> Bool {
+    dtype.byteCount == 2 && dtype.isFloatingPoint && (monoid == .sum || monoid == .product)
   }
 }
