@@ -7,12 +7,17 @@ struct ApusBench: ParsableCommand {
     commandName: "apus-bench", abstract: "Times training steps; run one workload per process for a true memory figure.",
     discussion: "The weights and batches are written by Benchmarks/peers/export_gpt.py. Build with -c release.")
 
-  @Argument(help: "gpt-micro or gpt-baby.") var workloads = ["gpt-micro", "gpt-baby"]
-  @Option(help: "The folder that export_gpt.py wrote.") var data: String
+  @Argument(help: "gpt-micro, gpt-baby, or transforms, which needs no data.") var workloads = ["gpt-micro", "gpt-baby"]
+  @Option(help: "The folder that export_gpt.py wrote.") var data: String?
   @Option(help: "How long to measure each workload.") var seconds = 4.0
 
   func run() throws {
     for name in workloads {
+      if name == "transforms" {
+        try TransformBenchmark.run()
+        continue
+      }
+      guard let data else { throw ValidationError("\(name) needs --data") }
       let result = try TrainingBenchmark(path: "\(data)/\(name).npz").run(seconds: seconds)
       let steps = result.steps.sorted(), median = steps[steps.count / 2]
       var usage = rusage()

@@ -10,8 +10,9 @@ public struct BatchedProgram: Sendable {
 
 /// A program that does for every element of a batch what `program` does for one.
 ///
-/// What depends on no batched parameter is computed once. A `branch` on a batched index runs every branch and selects; a `while` on a
-/// batched condition runs until it holds for no element, elements that are done keeping their values.
+/// What depends on no batched parameter is computed once. A `branch` on a batched index runs its branches and selects, but those that cost
+/// much (`Program.isWorthSkipping`) only if some element needs them. A `while` on a batched condition runs until it holds for no element,
+/// elements that are done keeping their values; within branches and loops it does not wait for elements that are not there.
 ///
 /// - Parameters:
 ///   - batched: for every parameter, whether it has the batch as its axis 0.
@@ -33,20 +34,23 @@ struct BatchAxis: Hashable {
   var name: String?
 }
 
+/// - Parameter isMasked: whether the result has a first parameter more: a bool for each element, whether it counts. Loops do not go on for
+///   elements that do not, and the results of those are anything.
 func batch(
-  _ program: Program, batched: [Bool], _ axis: BatchAxis, allResults: Bool = false, cache: TransformCache
+  _ program: Program, batched: [Bool], _ axis: BatchAxis, allResults: Bool = false, isMasked: Bool = false, cache: TransformCache
 ) throws -> BatchedProgram {
   let size = axis.size
   guard batched.count == program.parameters.count else {
     throw TransformError("vmap", "\(batched.count) flags for \(program.parameters.count) parameters")
   }
   guard size >= 0 else { throw TransformError("vmap", "the batch size is \(size)") }
-  return try cache.memoized(program, .batch(batched: batched, axis, allResults: allResults)) {
+  return try cache.memoized(program, .batch(batched: batched, axis, allResults: allResults, isMasked: isMasked)) {
     let builder = ProgramBuilder()
+    let mask = isMasked ? builder.addParameter(TensorType(.bool, [size])) : nil
     let arguments = zip(program.parameterTypes, batched).map { type, isBatched in
       BatchedValue(builder.addParameter(isBatched ? type.batched(size) : type), isBatched)
     }
-    var results = try BatchPass(b: builder, axis: axis, cache: cache).inline(program, arguments)
+    var results = try BatchPass(b: builder, axis: axis, cache: cache, mask: mask).inline(program, arguments)
     if allResults { results = results.map { BatchedValue(builder.batched($0, size), true) } }
     return BatchedProgram(program: builder.finish(results.map(\.value)), batchedResults: results.map(\.isBatched))
   }
@@ -79,6 +83,8 @@ struct BatchPass {
   let b: ProgramBuilder
   let axis: BatchAxis
   let cache: TransformCache
+  /// Which elements count, where not all do and a loop must know.
+  var mask: ValueID?
 
   /// Appends a program over batched arguments.
   func inline(_ program: Program, _ arguments: [BatchedValue]) throws -> [BatchedValue] {
@@ -90,7 +96,7 @@ struct BatchPass {
       let results: [BatchedValue]
       if operands.contains(where: \.isBatched) || operation.primitive.goesOver(axis.name) {
         results = try operation.locatingErrors {
-          try BatchRule(b: b, axis: axis, cache: cache, x: operands).results(operation.primitive)
+          try BatchRule(b: b, axis: axis, cache: cache, mask: mask, x: operands).results(operation.primitive)
         }
       } else {
         results = b.emit(operation.primitive, operands.map(\.value)).map { BatchedValue($0, false) }
@@ -107,6 +113,7 @@ struct BatchRule {
   let b: ProgramBuilder
   let axis: BatchAxis
   let cache: TransformCache
+  let mask: ValueID?
   let x: [BatchedValue]
 
   var size: Int { axis.size }

@@ -45,7 +45,7 @@ extension JVPRule {
       return spread(try pass.replace(call, x + tangents, positions: Array(y.indices)), over: isTangent(y))
     }
     let flags = x.map { _ in false } + tangents.map { _ in true }
-    let parts = try linearize(program, active: flags, mode: .linearizeTangents, cache: pass.cache)
+    let parts = try linearize(program, active: flags, within: .callee, mode: .linearizeTangents, cache: pass.cache)
     // Results and residuals must do without the tangents.
     let known = parts.primal.rewired(results: program.results.prefix(y.count) + parts.residuals).removingDeadCode()
     let uses = known.useCounts()

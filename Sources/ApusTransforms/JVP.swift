@@ -15,7 +15,7 @@ public struct JVPProgram: Sendable {
 
 /// The derivative of a program along tangents of its active parameters, in forward mode.
 ///
-/// Derivatives follow JAX's conventions: ties of `maximum` and `minimum` share equally, `abs` has slope 0 at 0, operations that are
+/// Derivatives follow JAX's conventions: ties of `maximum` and `minimum` share equally, `abs` has slope 1 at 0, operations that are
 /// piecewise constant have none, complex functions are differentiated as holomorphic ones. Tangents that are zero are not computed.
 ///
 /// - Parameters:

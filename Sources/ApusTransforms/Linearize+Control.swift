@@ -6,7 +6,7 @@ extension JVPRule {
   private var active: [Bool] { t.map { $0 != nil } }
 
   func linearizedCall(_ callee: Program, _ name: String) throws -> [ValueID?] {
-    let parts = try linearize(callee, active: active, mode: pass.mode, cache: pass.cache)
+    let parts = try linearize(callee, active: active, within: .callee, mode: pass.mode, cache: pass.cache)
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
     if name == Primitive.checkpointName {
       let saved = parts.savedValues()
@@ -37,9 +37,12 @@ extension JVPRule {
     return residuals.compactMap { known[$0] }
   }
 
-  /// Branches keep their residuals in slots that they share by type, and zeros in the slots of others.
+  /// Branches keep their residuals in slots that they share by type, and zeros in the slots of others. Residuals that are operands or results
+  /// need none.
   func linearizedBranch(_ branches: [Program]) throws -> [ValueID?] {
-    let parts = try branches.map { try linearize($0, active: Array(active[1...]), mode: pass.mode, cache: pass.cache) }
+    let parts = try branches.map {
+      try linearize($0, active: Array(active[1...]), within: .callee, mode: pass.mode, cache: pass.cache)
+    }
     let flags = y.indices.map { index in parts.contains { $0.tangentResults[index] } }
     if !flags.contains(true) { return y.map { _ in nil } }
 
@@ -47,7 +50,7 @@ extension JVPRule {
     let assignments = zip(branches, parts).map { branch, part in
       var taken: Set<Int> = []
       var assignment: [ValueID: Int] = [:]
-      for residual in part.residuals where !branch.parameters.contains(residual) {
+      for residual in part.residuals where !branch.parameters.contains(residual) && !branch.results.contains(residual) {
         let type = part.primal.type(of: residual)
         let free = slots.indices.first { slots[$0] == type && !taken.contains($0) }
         if free == nil { slots.append(type) }
@@ -68,7 +71,12 @@ extension JVPRule {
       stored = try pass.replace(.branch(known), x, positions: Array(y.indices))
     }
 
-    // (slots..., the branches' operands..., tangents...) for every branch, of which each uses what is its own.
+    // (slots..., the branches' operands..., results..., tangents...) for every branch, of which each uses what is its own.
+    let usedResults = y.indices.filter { index in
+      zip(branches, parts).contains { branch, part in
+        part.residuals.contains(branch.results[index]) && !branch.parameters.contains(branch.results[index])
+      }
+    }
     let operandTypes = branches[0].parameterTypes
     let resultTypes = branches[0].resultTypes
     let linear = try zip(zip(branches, parts), assignments).map { pair, assignment in
@@ -76,23 +84,29 @@ extension JVPRule {
       let builder = ProgramBuilder()
       let slotParameters = slots.map { builder.addParameter($0) }
       let operandParameters = operandTypes.map { builder.addParameter($0) }
+      var places: [ValueID: ValueID] = [:]
+      for index in usedResults { places[branch.results[index]] = builder.addParameter(resultTypes[index]) }
+      for (parameter, operand) in zip(branch.parameters, operandParameters) { places[parameter] = operand }
+      for (residual, slot) in assignment { places[residual] = slotParameters[slot] }
       let tangentParameters = t.compactMap { $0 }.map { builder.addParameter(type($0)) }
-      let residuals = part.residuals.map { residual in
-        assignment[residual].map { slotParameters[$0] } ?? operandParameters[branch.parameters.firstIndex(of: residual) ?? 0]
-      }
+      let residuals = part.residuals.compactMap { places[$0] }
       let tangents = try builder.inline(part.linear, residuals + tangentParameters)
       let results = zip(spread(tangents, over: part.tangentResults), flags.indices).filter { flags[$0.1] }
       return builder.finish(results.map { builder.materialize($0.0, resultTypes[$0.1]) })
     }
     let tangents = t.compactMap { $0 }
-    return spread(b.emit(.branch(linear), [x[0]] + stored + x[1...] + tangents), over: flags)
+    return spread(b.emit(.branch(linear), [x[0]] + stored + x[1...] + usedResults.map { y[$0] } + tangents), over: flags)
   }
 
   /// Residuals that are arguments of the loop, or follow from its invariants alone, are passed to the linear loop as they are; the
   /// others are stacked, one slice for every step.
   func linearizedScan(_ loop: ScanLoop) throws -> [ValueID?] {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: loop.carryCount, count: x.count)
-    let (parts, active) = try fixpoint(groups, \.tangentResults) { try linearize(loop.body, active: $0, mode: pass.mode, cache: pass.cache) }
+    let (parts, active) = try fixpoint(groups, \.tangentResults) {
+      try linearize(
+        loop.body, active: $0, within: .loopBody(invariantCount: loop.invariantCount, carryCount: loop.carryCount), mode: pass.mode,
+        cache: pass.cache)
+    }
     let carryFlags = Array(active[groups.carry])
     let flags = carryFlags + parts.tangentResults[loop.carryCount...]
     if !flags.contains(true) { return y.map { _ in nil } }

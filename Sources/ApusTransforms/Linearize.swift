@@ -29,16 +29,27 @@ public struct Linearization: Sendable {
 /// - Parameter active: for every parameter, whether it has a tangent.
 /// - Throws: `TransformError` where an active parameter is neither floating-point nor complex.
 public func linearize(_ program: Program, active: [Bool], cache: TransformCache = .shared) throws -> Linearization {
-  try linearize(program, active: active, mode: .linearize, cache: cache)
+  try linearize(program, active: active, within: nil, mode: .linearize, cache: cache)
 }
 
-func linearize(_ program: Program, active: [Bool], mode: ForwardPass.Mode, cache: TransformCache) throws -> Linearization {
-  try cache.memoized(program, .linearize(active: active, ofTangents: mode == .linearizeTangents)) {
+/// - Parameter region: what the program is part of. Residuals of a region have to be stored, for every step where it is a loop's body, so
+///   that those which follow cheaply from others are made again instead.
+func linearize(
+  _ program: Program, active: [Bool], within region: LinearizedRegion?, mode: ForwardPass.Mode, cache: TransformCache
+) throws -> Linearization {
+  try cache.memoized(program, .linearize(active: active, region, ofTangents: mode == .linearizeTangents)) {
     let pass = try ForwardPass(program, active: active, mode: mode, cache: cache)
     try pass.run()
-    var split = LinearSplit(pass)
+    var split = LinearSplit(pass, region)
     return split.run()
   }
+}
+
+/// A program inside an operation. Of a loop's body the first parameters are the same at every step, and the ones that follow are carried, as
+/// the first results are. Parameters and results that are not carried are at hand without being stored.
+enum LinearizedRegion: Hashable, Sendable {
+  case callee
+  case loopBody(invariantCount: Int, carryCount: Int)
 }
 
 /// Splits the operations that a forward pass appended by whether they depend on tangents.
@@ -56,9 +67,13 @@ private struct LinearSplit {
   var image: [ValueID?]
   var residuals: [ValueID] = []
   var residualParameters: [ValueID] = []
+  private let region: LinearizedRegion?
+  /// By value: whether the linear program makes it again out of residuals.
+  private var isRecomputed: [Bool]
 
-  init(_ pass: ForwardPass) {
+  init(_ pass: ForwardPass, _ region: LinearizedRegion?) {
     self.pass = pass
+    self.region = region
     builder = pass.builder
     operations = builder.operations
     for (original, appended, _) in pass.replacements { operations[original] = pass.appended(appended) }
@@ -67,6 +82,7 @@ private struct LinearSplit {
     alias = (0..<count).map { ValueID($0) }
     definition = [Int?](repeating: nil, count: count)
     image = [ValueID?](repeating: nil, count: count)
+    isRecomputed = [Bool](repeating: false, count: count)
   }
 
   mutating func run() -> Linearization {
@@ -79,6 +95,7 @@ private struct LinearSplit {
 
     let tangents = program.results.map { pass.tangents[$0].map { alias[$0] } }
     let linearOperations = neededLinear(tangents.compactMap { $0 }, appended)
+    if let region { chooseRecomputed(region, linearOperations) }
     let tangentParameters = pass.tangentParameters.map { parameter in
       let copy = linear.addParameter(builder.type(of: parameter))
       image[parameter] = copy
@@ -151,12 +168,64 @@ private struct LinearSplit {
     return kept.reversed()
   }
 
+  /// Decides which of the values that linear operations take are made again: those that a few cheap operations give, out of others that are
+  /// taken or are at hand.
+  private mutating func chooseRecomputed(_ region: LinearizedRegion, _ linearOperations: [Int]) {
+    let program = pass.program
+    var isAtHand = isLinear.map { _ in false }, isInvariant = isAtHand, isTaken = isAtHand
+    var carried = 0..<0
+    if case .loopBody(let invariantCount, let carryCount) = region { carried = invariantCount..<invariantCount + carryCount }
+    for (index, parameter) in program.parameters.enumerated() where !carried.contains(index) { isAtHand[parameter] = true }
+    for result in program.results.dropFirst(carried.count) { isAtHand[result] = true }
+    if case .loopBody(let invariantCount, _) = region {
+      // What is the same at every step is made once, outside.
+      for parameter in program.parameters.prefix(invariantCount) { isInvariant[parameter] = true }
+      for operation in operations where operation.operands.allSatisfy({ isInvariant[alias[$0]] }) {
+        for result in operation.results where !isLinear[result] {
+          isInvariant[result] = true
+          isAtHand[result] = true
+        }
+      }
+    }
+    var taken: [ValueID] = []
+    func take(_ value: ValueID) {
+      let value = alias[value]
+      if isLinear[value] || isTaken[value] { return }
+      isTaken[value] = true
+      if let index = definition[value], isRematerialized(operations[index]) {
+        for operand in operations[index].operands { take(operand) }
+      } else {
+        taken.append(value)
+      }
+    }
+    for index in linearOperations { for operand in operations[index].operands { take(operand) } }
+    /// The operations that make a value again, at most so many.
+    func recipe(_ value: ValueID, _ budget: inout Int) -> [ValueID]? {
+      guard let index = definition[value], operations[index].primitive.isCheap, budget > 0 else { return nil }
+      budget -= 1
+      var made = [value]
+      for operand in operations[index].operands {
+        let operand = alias[operand]
+        if isTaken[operand] || isAtHand[operand] { continue }
+        if let other = definition[operand], isRematerialized(operations[other]) { continue }
+        guard let more = recipe(operand, &budget) else { return nil }
+        made += more
+      }
+      return made
+    }
+    // Each is made of what was defined before it.
+    for value in taken.sorted(by: { (definition[$0] ?? -1) > (definition[$1] ?? -1) }) where !isAtHand[value] {
+      var budget = 6
+      for made in recipe(value, &budget) ?? [] { isRecomputed[made] = true }
+    }
+  }
+
   /// A value in the linear program: linear already, made again there, or a residual.
   private mutating func linearValue(_ value: ValueID) -> ValueID {
     let value = alias[value]
     if let known = image[value] { return known }
     let result: ValueID
-    if let index = definition[value], isRematerialized(operations[index]) {
+    if let index = definition[value], isRecomputed[value] || isRematerialized(operations[index]) {
       let operation = operations[index]
       result = linear.emit(operation.primitive, operation.operands.map { linearValue($0) })[0]
     } else {
@@ -187,6 +256,7 @@ private struct LinearSplit {
     }
   }
 
+  /// Whether nothing but constants and iotas lies below an operation, and few of them.
   private func isConstant(_ operation: Operation, _ budget: inout Int) -> Bool {
     budget -= 1
     if budget < 0 { return false }
@@ -222,5 +292,18 @@ private struct LinearSplit {
       }
     }
     return (head + tail.reversed(), replaced)
+  }
+}
+
+extension Primitive {
+  /// Whether making an operation's result again costs about as little as reading it.
+  fileprivate var isCheap: Bool {
+    switch self {
+    case .unary(.negate), .unary(.not), .unary(.abs), .unary(.sign), .unary(.square), .unary(.real), .unary(.imag), .unary(.conjugate),
+      .binary(.add), .binary(.subtract), .binary(.multiply), .binary(.divide), .binary(.and), .binary(.or), .binary(.xor),
+      .binary(.maximum), .binary(.minimum), .compare, .select, .clamp, .convert, .broadcastInDim, .reshape, .transpose:
+      true
+    default: false
+    }
   }
 }

@@ -11,11 +11,11 @@ public final class TransformCache: Sendable {
 
   enum Transform: Hashable {
     case jvp(active: [Bool], instantiatingZeros: Bool)
-    case linearize(active: [Bool], ofTangents: Bool)
+    case linearize(active: [Bool], LinearizedRegion?, ofTangents: Bool)
     case tangentRule(active: [Bool])
     case vjp(active: [Bool])
     case transpose(linear: [Bool], cotangents: [Bool])
-    case batch(batched: [Bool], BatchAxis, allResults: Bool)
+    case batch(batched: [Bool], BatchAxis, allResults: Bool, isMasked: Bool)
     case simplify
   }
 

@@ -1,7 +1,7 @@
 /// The result of one of two closures, chosen by a bool scalar at run time; only that one runs.
 ///
-/// Both are traced, so that neither can read values, and must give trees of the same structure, shapes and dtypes. Under `vmap` with a
-/// condition that differs within the batch both run.
+/// Both are traced, so that neither can read values, and must give trees (or tuples of trees) of the same structure, shapes and dtypes.
+/// Under `vmap` with a condition that differs within the batch, a closure that costs much runs only if some element selects it.
 ///
 ///     let y = cond(x.sum() .> 0) { sqrt(x) } else: { zeros }
 ///
@@ -9,16 +9,22 @@
 public func cond<R: ParameterTree, E: Error>(
   _ condition: Tensor, then onTrue: () throws(E) -> R, else onFalse: () throws(E) -> R
 ) throws(E) -> R {
+  try conditional("cond", condition, onTrue, onFalse)
+}
+
+func conditional<R: ParameterTree, E: Error>(
+  _ name: String, _ condition: Tensor, _ onTrue: () throws(E) -> R, _ onFalse: () throws(E) -> R
+) throws(E) -> R {
   let condition = condition.strong()
   var problem: (any Error)?
   if condition.rank != 0 {
-    problem = ShapeError("cond", "the condition is a scalar, got shape \(condition.shape)")
+    problem = ShapeError(name, "the condition is a scalar, got shape \(condition.shape)")
   } else if condition.dtype != .bool {
-    problem = DTypeError("cond", "the condition is a bool, got \(condition.dtype)")
+    problem = DTypeError(name, "the condition is a bool, got \(condition.dtype)")
   }
   // Branch 0 is what false selects.
   if condition.poison != nil { problem = nil }
-  return try branch("cond", converted(condition, to: .int32), problem: problem, count: 2, reversed: true) {
+  return try branch(name, converted(condition, to: .int32), problem: problem, count: 2, reversed: true) {
     (number) throws(E) in number == 0 ? try onTrue() : try onFalse()
   }
 }
@@ -27,7 +33,11 @@ public func cond<R: ParameterTree, E: Error>(
 ///
 /// - Throws: (when read) `ShapeError` or `DTypeError` where the index is no integer scalar or the results differ in type.
 public func switchCase<R: ParameterTree, E: Error>(_ index: Tensor, _ branches: [() throws(E) -> R]) throws(E) -> R? {
-  guard !branches.isEmpty else { return nil }
+  try selected(index, count: branches.count) { (number) throws(E) in try branches[number]() }
+}
+
+func selected<R: ParameterTree, E: Error>(_ index: Tensor, count: Int, _ body: (Int) throws(E) -> R) throws(E) -> R? {
+  guard count > 0 else { return nil }
   let index = index.strong()
   var problem: (any Error)?
   if index.rank != 0 {
@@ -35,12 +45,12 @@ public func switchCase<R: ParameterTree, E: Error>(_ index: Tensor, _ branches: 
   } else if !index.dtype.isInteger {
     problem = DTypeError("switchCase", "the index is an integer, got \(index.dtype)")
   }
-  let limit = Tensor(DenseArray.scalar(branches.count - 1, index.dtype)), zero = Tensor(DenseArray.scalar(0, index.dtype))
+  // A narrow index may not reach the last closure.
+  let greatest = index.dtype == .int8 ? 127 : index.dtype == .uint8 ? 255 : .max
+  let limit = Tensor(DenseArray.scalar(Swift.min(count - 1, greatest), index.dtype)), zero = Tensor(DenseArray.scalar(0, index.dtype))
   let clamped = problem == nil ? applyOne(.clamp, zero, index, limit) : index
   if index.poison != nil { problem = nil }
-  return try branch("switchCase", converted(clamped, to: .int32), problem: problem, count: branches.count) {
-    (number) throws(E) in try branches[number]()
-  }
+  return try branch("switchCase", converted(clamped, to: .int32), problem: problem, count: count, body)
 }
 
 private func branch<R: ParameterTree, E: Error>(

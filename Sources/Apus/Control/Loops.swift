@@ -2,8 +2,8 @@
 ///
 ///     let n = whileLoop(Tensor(1)) { $0 .< 1000 } do: { $0 * 2 }
 ///
-/// Forward-mode derivatives go through; reverse mode does not, as it cannot know how many steps to remember: `scan` and `foriLoop` over
-/// a Swift range can be differentiated both ways.
+/// Forward-mode derivatives go through; reverse mode does not, as it cannot know how many steps to remember: `boundedWhileLoop`, `scan`
+/// and `foriLoop` over a Swift range can be differentiated both ways. Under `vmap` elements that are done keep what they have.
 ///
 /// - Throws: (when read) `ShapeError`, `DTypeError` or `TreeError` where the condition is no bool scalar, or the body's result differs
 ///   in type from what it gets.
@@ -51,24 +51,36 @@ public func whileLoop<Carry: ParameterTree, E: Error>(
   preconditionFailure("whileLoop: the second attempt returns")
 }
 
-/// Repeats `body` for each number of a range, given as an `int32` scalar, starting from a tree of tensors.
+/// Repeats `body` for each number of a range, starting from a tree of tensors. The number is an `int32` scalar (`int64` where the range
+/// goes beyond that).
 ///
+/// - Parameter unroll: how many steps one round of the compiled loop does.
 /// - Throws: (when read) as `scan`.
 public func foriLoop<Carry: ParameterTree, E: Error>(
-  _ range: Range<Int>, _ initial: Carry, _ body: (Tensor, Carry) throws(E) -> Carry
+  _ range: Range<Int>, _ initial: Carry, unroll: Int = 1, _ body: (Tensor, Carry) throws(E) -> Carry
 ) throws(E) -> Carry {
-  let steps = applyOne(.iota(TensorType(.int32, [range.count]), dimension: 0))
-  let lower = Tensor(DenseArray.scalar(range.lowerBound, .int32))
-  let numbers = range.lowerBound == 0 ? steps : applyOne(.binary(.add), steps, stretched(lower, to: [range.count]))
-  return try scan(initial, over: numbers) { (carry: Carry, number: Tensor) throws(E) -> (Carry, output: [Tensor]) in
-    (try body(number, carry), output: [])
+  let isShort = Int32(exactly: range.lowerBound) != nil && Int32(exactly: range.upperBound) != nil
+  let dtype: DType = isShort ? .int32 : .int64
+  let count = applyOne(.iota(TensorType(dtype, [range.count]), dimension: 0))
+  let lower = Tensor(DenseArray.scalar(range.lowerBound, dtype))
+  let numbers = range.lowerBound == 0 ? count : applyOne(.binary(.add), count, stretched(lower, to: [range.count]))
+  let steps = Steps("foriLoop", over: [numbers], unroll: unroll)
+  return try scanLoop("foriLoop", initial, numbers, steps) { (carry, number) throws(E) in
+    ScanResult(carry: try body(number, carry), outputs: [Tensor]())
   }.carry
 }
 
-/// Repeats `body` for the numbers from `start` up to `end`, which are decided at run time; see `whileLoop` about derivatives.
+/// Repeats `body` for the numbers from `start` up to `end`, integer scalars which are decided at run time; see `whileLoop` about
+/// derivatives.
+///
+/// - Throws: (when read) `ShapeError` or `DTypeError` where `start` or `end` is no integer scalar, and as `whileLoop`.
 public func foriLoop<Carry: ParameterTree, E: Error>(
   from start: Tensor, to end: Tensor, _ initial: Carry, _ body: (Tensor, Carry) throws(E) -> Carry
 ) throws(E) -> Carry {
+  for bound in [start, end] where bound.poison == nil {
+    if bound.rank != 0 { return poisoned(initial, ShapeError("foriLoop", "goes between scalars, got shape \(bound.shape)")) }
+    if !bound.dtype.isInteger { return poisoned(initial, DTypeError("foriLoop", "goes between integers, got \(bound.dtype)")) }
+  }
   let (first, last) = promote(start, end)
   let one = Tensor(DenseArray.scalar(1, first.dtype))
   return try whileLoop(Outputs2(t0: first, t1: initial)) { (state: Outputs2<Tensor, Carry>) throws(E) in

@@ -44,7 +44,7 @@ final class SignatureProbe: Sendable {
 /// A function's program, made ready for compiling as `jit` makes it.
 struct Inspected {
   let traced: Traced<[AnyTree]>
-  let lowered: Lowered
+  private let leafCount: Int, donatedLeaves: Int
   let milliseconds: Double
   let reason: String
 
@@ -64,9 +64,11 @@ struct Inspected {
     case .failure(let error, _): throw error
     case .success(let value): traced = value.unwrappingCall()
     }
-    lowered = Lowered(traced, leafCount: arguments.leaves.count, donatedLeaves: arguments.bounds[donated])
+    (leafCount, donatedLeaves) = (arguments.leaves.count, arguments.bounds[donated])
     milliseconds = (clock.now - start) / .milliseconds(1)
   }
+
+  func lowered() -> Lowered { Lowered(traced, leafCount: leafCount, donatedLeaves: donatedLeaves) }
 }
 
 func programUntyped(
@@ -92,7 +94,7 @@ func explainUntyped(
   _ arguments: Arguments, donated: Int, trees: [any ParameterTree], _ body: (inout TreeReader) throws -> [AnyTree]
 ) throws -> Explanation {
   let inspected = try Inspected(arguments, donated: donated, trees: trees, body)
-  let lowered = inspected.lowered
+  let lowered = inspected.lowered()
   let found = try ExecutableCache.current.executable(
     for: lowered.program, donatable: lowered.donatable, backend: Execution.backend)
   var explanation = Explanation()

@@ -1,11 +1,13 @@
 import ApusIR
 
 extension RegionLowering {
-  /// Copies values that may be each other's targets: all to temporaries first, then to their places.
-  private func update(_ places: [Storage], from values: [Storage], _ types: [TensorType]) {
-    for index in places.indices where types[index].elementCount > 0 && places[index] != values[index] {
-      steps.append(.copy(CopyCall(source: values[index].reference, target: places[index].reference, byteCount: types[index].byteCount)))
+  /// The body of a loop and what gives the carries their new values, which may be each other's: all are computed before any is copied to its
+  /// place, but for those that can be computed there.
+  private func updating(_ places: [Storage], from values: [Storage], _ types: [TensorType], after body: [Step]) -> [Step] {
+    let updates = places.indices.filter { types[$0].elementCount > 0 && places[$0] != values[$0] }.map {
+      CopyCall(source: values[$0].reference, target: places[$0].reference, byteCount: types[$0].byteCount)
     }
+    return plan.plan.withCarriesInPlace(body, updates)
   }
 
   /// Runs a region whose results go to temporaries, and returns its steps and the temporaries.
@@ -38,10 +40,8 @@ extension RegionLowering {
     let invariants = try operation.operands.prefix(loop.invariantCount).map(inMemory)
     let carried = try carry(operation, operation.operands.dropFirst(loop.invariantCount))
     let (condition, predicate) = try body(loop.condition, depth: depth, invariants + carried, fixed: [nil])
-    var (bodySteps, new) = try body(loop.body, depth: depth, invariants + carried, fixed: carried.map { _ in nil })
-    swap(&bodySteps, &steps)
-    update(carried, from: new, loop.body.resultTypes)
-    swap(&bodySteps, &steps)
+    let (lowered, new) = try body(loop.body, depth: depth, invariants + carried, fixed: carried.map { _ in nil })
+    let bodySteps = updating(carried, from: new, loop.body.resultTypes, after: lowered)
     steps.append(.whileLoop(WhileStep(condition: condition, predicate: predicate[0].reference, body: bodySteps)))
   }
 
@@ -56,10 +56,8 @@ extension RegionLowering {
     let slices = sequences.map(slice), outputs = stacked.map(slice)
     let (lowered, new) = try body(
       loop.body, depth: depth + 1, invariants + carried + slices, fixed: carried.map { _ in nil } + outputs)
-    var bodySteps = lowered
-    swap(&bodySteps, &steps)
-    update(carried, from: Array(new.prefix(loop.carryCount)), Array(loop.body.resultTypes.prefix(loop.carryCount)))
-    swap(&bodySteps, &steps)
+    let types = Array(loop.body.resultTypes.prefix(loop.carryCount))
+    let bodySteps = updating(carried, from: Array(new.prefix(loop.carryCount)), types, after: lowered)
     steps.append(.loop(LoopStep(depth: depth, count: loop.length, reverse: loop.reverse, body: bodySteps)))
   }
 

@@ -34,7 +34,7 @@ extension Plan {
   }
 
   /// Whether a kernel that reads one buffer and writes another reads each element only where, and before, it writes it.
-  private func isInPlace(_ call: KernelCall, read: BufferID, written: BufferID) -> Bool {
+  func isInPlace(_ call: KernelCall, read: BufferID, written: BufferID) -> Bool {
     let kernel = kernels[call.kernel]
     // Only iterations that do nothing but update read everything before they write, and no loop may come back to an element.
     guard kernel.body.allSatisfy({ $0.readsBeforeWriting }) else { return false }

@@ -101,7 +101,7 @@ struct Gemm: Sendable {
   var flops: Int { 2 * m * n * k * batch.reduce(1) { $0 * $1.extent } }
 }
 
-struct CopyCall: Sendable {
+struct CopyCall: Hashable, Sendable {
   var source: BufferReference, target: BufferReference
   var byteCount: Int
 }
