@@ -15,6 +15,7 @@ import optax
 
 import file_formats
 import layers
+import linear_algebra
 import named_axes
 
 FOLDER = pathlib.Path(__file__).resolve().parent
@@ -237,3 +238,4 @@ if __name__ == "__main__":
     write_random()
     write_indexing()
     save("named_axes", **named_axes.cases())
+    linear_algebra.write(save)
