@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "ApusTransformsTests", dependencies: ["ApusTransforms", "ApusReference", "ApusTestCases", "ApusLaws"]),
     .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusReference", "CApusRuntime"]),
     .testTarget(name: "ApusAccuracyTests", dependencies: ["ApusAccuracy"]),
-    .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases"]),
+    .testTarget(name: "ApusCompilerTests", dependencies: ["ApusCompiler", "ApusReference", "ApusTestCases", "ApusTransforms"]),
     .testTarget(name: "ApusLawsTests", dependencies: ["ApusLaws", "ApusTestCases"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusNN", "ApusOptim", "ApusTesting"]),
     .testTarget(name: "ApusNNTests", dependencies: ["ApusNN", "ApusTesting"]),

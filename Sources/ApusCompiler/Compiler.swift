@@ -8,7 +8,8 @@ public enum Compiler {
   /// Compiles a program.
   ///
   /// - Parameter donatable: for every parameter, whether callers may offer its buffer for reuse by the results.
-  /// - Throws: `CompilationError`, `TransformError` where a check is inside a loop or branch, or `LibraryError` where a library that the program needs is missing.
+  /// - Throws: `CompilationError`; `AllocationError` where a value has more bytes than can be addressed; `TransformError` where a check is
+  ///   inside a loop or branch; `LibraryError` where a library that the program needs is missing.
   public static func compile(_ program: Program, donatable: [Bool]) throws -> CPUExecutable {
     var report = CompilationReport()
     let clock = ContinuousClock()
@@ -17,8 +18,10 @@ public enum Compiler {
       defer { report.phases.append(.init(phase, (clock.now - start) / .milliseconds(1))) }
       return try body()
     }
+    try program.requireAddressable()
     let (source, checks) = try detachingChecks(inlineCalls(program))
     let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(source))) }
+    try simple.requireAddressable()
     let plan = try timed("plan") { try makePlan(simple, donatable) }
     let (code, symbols) = try timed("generate") { () -> (LoadedCode?, [String]) in
       if plan.kernels.isEmpty { return (nil, []) }

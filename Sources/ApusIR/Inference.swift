@@ -98,9 +98,15 @@ struct OperandCheck {
     if Set(axes).count != axes.count { throw shapeError("\(what)s \(axes) repeat an axis") }
   }
 
+  /// An entry for every axis, of a size that arithmetic on places along an axis has room for.
   func length(_ attribute: [Int], _ expected: Int, _ what: String) throws {
     if attribute.count != expected { throw shapeError("\(what) has \(attribute.count) entries for rank \(expected)") }
+    if let far = attribute.first(where: { !(-Self.furthest...Self.furthest).contains($0) }) {
+      throw shapeError("\(what) has \(far), further than any axis is long")
+    }
   }
+
+  private static let furthest = 1 << 47
 
   /// Scalar integer start indices, all of one type.
   func startIndices(_ indices: ArraySlice<TensorType>) throws {

@@ -5,7 +5,7 @@ extension ProgramBuilder {
   /// Appends an operation that a rule knows to be well typed.
   @discardableResult
   public func emit(_ primitive: Primitive, _ operands: [ValueID]) -> [ValueID] {
-    do { return try append(primitive, operands) } catch { preconditionFailure("a rule built an ill-typed operation: \(error)") }
+    do { return try appendUnbounded(primitive, operands) } catch { preconditionFailure("a rule built an ill-typed operation: \(error)") }
   }
 
   public func emitOne(_ primitive: Primitive, _ operands: ValueID...) -> ValueID { emit(primitive, operands)[0] }

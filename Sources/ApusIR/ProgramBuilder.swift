@@ -32,9 +32,18 @@ public final class ProgramBuilder {
 
   /// Appends an operation on values of this builder.
   ///
-  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands.
+  /// - Throws: `ShapeError` or `DTypeError` where the primitive does not admit the operands, or where no memory could hold a result.
   @discardableResult
   public func append(_ primitive: Primitive, _ operands: [ValueID], site: SourceSite? = nil) throws -> [ValueID] {
+    let results = try appendUnbounded(primitive, operands, site: site)
+    for result in results where !types[result].isAddressable {
+      throw ShapeError(primitive.name, "the result \(types[result]) has more bytes than can be addressed")
+    }
+    return results
+  }
+
+  /// Appends an operation as rules do, of whose results some may be too large for any memory: such a program is not run.
+  func appendUnbounded(_ primitive: Primitive, _ operands: [ValueID], site: SourceSite? = nil) throws -> [ValueID] {
     let resultTypes = try primitive.resultTypes(operands.map { types[$0] })
     let results = resultTypes.map(newValue)
     operations.append(Operation(primitive, operands: operands, results: results, site: site ?? self.site))

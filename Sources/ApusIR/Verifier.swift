@@ -20,7 +20,7 @@ extension Program {
     }
     for type in types {
       try check(type.shape.dimensions.allSatisfy { $0 >= 0 }, "negative extent in \(type)")
-      try check(type.byteCount < Int.max, "\(type) has more bytes than can be addressed")
+      try check(type.isAddressable, "\(type) has more bytes than can be addressed")
     }
     for parameter in parameters { try define(parameter, "the parameter list") }
     for (index, operation) in operations.enumerated() {

@@ -4,8 +4,11 @@ extension Reference {
   /// Bits as XLA's generators make them on CPUs: the new state and the elements.
   static func randomBits(_ algorithm: RandomAlgorithm, _ operand: DenseArray, _ type: TensorType) throws -> [DenseArray] {
     let state = operand.elements(as: UInt64.self)
-    let generated = algorithm == .threeFry ? threeFryBits(state, type) : philoxBits(state, type)
+    var next: [UInt64] = []
+    // Memory first: there may be none for so many.
     let bits = try DenseArray(type) { target in
+      let generated = algorithm == .threeFry ? threeFryBits(state, type) : philoxBits(state, type)
+      next = generated.state
       // Machines that Swift runs on keep the lowest byte first; narrow elements take the lower bits.
       let size = type.dtype.byteCount
       for (index, word) in generated.words.enumerated() {
@@ -14,7 +17,7 @@ extension Reference {
         }
       }
     }
-    return [try DenseArray(generated.state, shape: operand.shape), bits]
+    return [try DenseArray(next, shape: operand.shape), bits]
   }
 
   private static func halves(_ x: UInt64) -> (UInt32, UInt32) { (UInt32(truncatingIfNeeded: x), UInt32(truncatingIfNeeded: x >> 32)) }

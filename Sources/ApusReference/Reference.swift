@@ -22,7 +22,7 @@ public enum Reference {
   public static func evaluate(_ primitive: Primitive, _ operands: [DenseArray]) throws -> [DenseArray] {
     for region in primitive.regions { try region.verify() }
     let types = try primitive.resultTypes(operands.map(\.type))
-    for type in types where type.byteCount == .max { throw AllocationError(byteCount: .max) }
+    for type in types where !type.isAddressable { throw AllocationError(byteCount: type.byteCount) }
     return try evaluate(primitive, operands, types, regions: primitive.regions.map(Interpreter.init))
   }
 

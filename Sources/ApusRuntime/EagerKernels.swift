@@ -34,7 +34,7 @@ public enum EagerKernels {
     default: break
     }
     let types = try primitive.resultTypes(operands.map(\.type))
-    for type in types where type.byteCount == .max { throw AllocationError(byteCount: .max) }
+    for type in types where !type.isAddressable { throw AllocationError(byteCount: type.byteCount) }
     return try evaluate(primitive, operands, resultTypes: types)
   }
 

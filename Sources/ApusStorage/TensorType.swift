@@ -17,6 +17,10 @@ public struct TensorType: Hashable, Sendable, CustomStringConvertible {
     return overflow ? .max : bytes
   }
 
+  /// Whether a processor can address so many bytes, 2^47, with every empty axis counted as one element long: extents and strides of such
+  /// types, and sums of some of them, never overflow.
+  public var isAddressable: Bool { with(shape: Shape(shape.map { Swift.max($0, 1) })).byteCount <= 1 << 47 }
+
   public func with(dtype: DType) -> TensorType { TensorType(dtype, shape) }
   public func with(shape: Shape) -> TensorType { TensorType(dtype, shape) }
 

@@ -32,7 +32,7 @@ public func expansion(of primitive: Primitive, operandTypes: [TensorType]) -> Pr
 private func expanded(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) throws -> [ValueID]) -> Program? {
   let builder = ProgramBuilder()
   let parameters = types.map(builder.addParameter)
-  guard let results = try? body(builder, parameters), builder.types.allSatisfy({ $0.byteCount < .max }) else { return nil }
+  guard let results = try? body(builder, parameters), builder.types.allSatisfy(\.isAddressable) else { return nil }
   return builder.finish(results)
 }
 

@@ -56,7 +56,7 @@ extension Simplifier {
     switch inner.primitive {
     case .slice(let first, _, let steps):
       let begin = starts.indices.map { first[$0] + starts[$0] * steps[$0] }
-      let step = starts.indices.map { steps[$0] * strides[$0] }
+      let step = starts.indices.map { result[$0] <= 1 ? 1 : steps[$0] * strides[$0] }
       let end = starts.indices.map { result[$0] == 0 ? begin[$0] : begin[$0] + (result[$0] - 1) * step[$0] + 1 }
       return [one(.slice(starts: begin, limits: end, strides: step), inner.operands[0])]
     case .concatenate(let dimension):

@@ -20,12 +20,15 @@ import Testing
     for seed in batch * 25..<(batch + 1) * 25 { try randomProgram(seed) }
   }
 
-  /// As many more as `APUS_FUZZ` says.
-  private static let moreCount = ProcessInfo.processInfo.environment["APUS_FUZZ"].flatMap { Int($0) } ?? 0
+  /// As many more as `APUS_FUZZ` says, the first of them of seed `APUS_FUZZ_SEED`.
+  private static let moreCount = number("APUS_FUZZ") ?? 0
+  private static let firstSeed = UInt64(number("APUS_FUZZ_SEED") ?? 1000)
+  private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
 
   @Test(.enabled(if: moreCount > 0, "APUS_FUZZ names no number of programs")) func moreRandomPrograms() {
     DispatchQueue.concurrentPerform(iterations: Self.moreCount) { number in
-      do { try randomProgram(UInt64(1000 + number)) } catch { Issue.record("program of seed \(1000 + number): \(error)") }
+      let seed = Self.firstSeed + UInt64(number)
+      do { try randomProgram(seed) } catch { Issue.record("program of seed \(seed): \(error)") }
     }
   }
 

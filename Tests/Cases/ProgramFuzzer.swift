@@ -66,8 +66,23 @@ struct ProgramFuzzer {
   }
 
   private mutating func unary(_ x: ValueID, _ type: TensorType) {
-    let bounded: [UnaryFunction] = type.dtype == .float32 ? [.tanh, .logistic, .negate, .abs, .sine, .floor, .sign] : [.negate, .abs, .sign]
-    add(.unary(pick(bounded)), x)
+    let steps: [UnaryFunction] = isRounded(x) ? [] : [.floor, .sign], smooth: [UnaryFunction] = [.tanh, .logistic, .sine, .negate, .abs]
+    add(.unary(pick(type.dtype == .float32 ? smooth + steps : [.negate, .abs, .sign])), x)
+  }
+
+  /// Whether a value comes of arithmetic that two ways of computing may round differently: where it may be on either side of a step.
+  private func isRounded(_ x: ValueID) -> Bool {
+    var rounded: Set<ValueID> = []
+    for operation in builder.operations {
+      switch operation.primitive {
+      case .unary(.negate), .unary(.abs), .unary(.floor), .unary(.sign), .binary(.maximum), .binary(.minimum), .compare, .select, .constant,
+        .broadcastInDim, .reshape, .transpose, .slice, .pad, .concatenate, .reverse, .sortBy:
+        if !operation.operands.contains(where: rounded.contains) { continue }
+      default: break
+      }
+      rounded.formUnion(operation.results)
+    }
+    return rounded.contains(x)
   }
 
   private mutating func binary(_ x: ValueID, _ type: TensorType) {

@@ -202,8 +202,8 @@ final class RegionLowering {
   func emit(_ assembly: KernelAssembly, _ kernel: Kernel, label: String) {
     let units = max(kernel.unitCount, 1)
     let elements = kernel.extents.isEmpty ? 1 : assembly.workPerUnit(kernel)
-    // About ten microseconds a task: below that, handing it over costs more than it gains.
-    let perTask = max(1, min(units, 16384 / max(elements, 1)))
+    // About ten microseconds a task: below that, handing it over costs more than it gains. More tasks than thousands gain nothing.
+    let perTask = max(1, min(units, max(16384 / max(elements, 1), units / 4096)))
     steps.append(.launch([
       KernelCall(
         kernel: plan.addKernel(kernel), buffers: assembly.bindings.compactMap { $0 },

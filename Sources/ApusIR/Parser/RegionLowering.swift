@@ -208,9 +208,6 @@ final class RegionLowering {
         }
       throw error(detail, kind: .type)
     }
-    for result in results where builder.type(of: result).byteCount == .max {
-      throw error("\(primitive.name) gives \(builder.type(of: result)), which has more bytes than can be addressed", kind: .type)
-    }
     return results
   }
 

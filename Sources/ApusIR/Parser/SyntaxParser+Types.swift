@@ -89,7 +89,7 @@ extension SyntaxParser {
     let text = reader.string(start..<reader.position)
     if isDynamic { return .unsupported(text + " (dynamic shape)") }
     let type = tensor(dtype, dimensions, text)
-    if case .tensor(let tensor) = type, tensor.byteCount == .max {
+    if case .tensor(let tensor) = type, !tensor.isAddressable {
       throw reader.error("\(text) has more bytes than can be addressed", kind: .type, at: start)
     }
     return type
