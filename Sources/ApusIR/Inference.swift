@@ -102,7 +102,7 @@ struct OperandCheck {
   func length(_ attribute: [Int], _ expected: Int, _ what: String) throws {
     if attribute.count != expected { throw shapeError("\(what) has \(attribute.count) entries for rank \(expected)") }
     if let far = attribute.first(where: { !(-Self.furthest...Self.furthest).contains($0) }) {
-      throw shapeError("\(what) has \(far), further than any axis is long")
+      throw shapeError("\(what) has \(far), which is too large")
     }
   }
 

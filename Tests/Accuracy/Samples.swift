@@ -28,7 +28,9 @@ public struct Samples: Sendable {
   /// A real number of one of five strata: any bits, moderate exponents, a few units around 0, a few tens, and around special values.
   private mutating func real() -> Double {
     switch bits() % 5 {
-    case 0: return Double(bitPattern: bits())
+    case 0:
+      let any = Double(bitPattern: bits())
+      return any.isNaN ? .nan : any  // never a signalling one, which libraries treat as they like
     case 1:
       let bits = bits(), exponent = 1023 - 40 + (bits >> 52) % 53
       return Double(bitPattern: bits & 0x800F_FFFF_FFFF_FFFF | exponent << 52)

@@ -21,6 +21,12 @@ static const double far_coefficients[9] = {
   -0.00021515326514311403, -0.0001387342361730585, 1.0103004769206885, 4.8499064018664555,
 };
 
+// Maclaurin's series in x², below 1/16, of y / (x sqrt(pi) / 2) - 1 without its factor x².
+static const double series_coefficients[6] = {
+  0.04833606317017824, 0.05837250087858452, 0.07329907936638087, 0.09766361950392057,
+  0.1439317308492198, 0.26179938779914946,
+};
+
 // y holds log(1 - x^2) and becomes the approximation for |x|.
 #define APPROXIMATE_ERF_INV(T, NAME) \
   static void approximate_erf_inv_##NAME(const T *x, T *y, int64_t count) { \
@@ -58,7 +64,10 @@ static void refine_erf_inv(const double *x, double *y, int64_t count) {
     // Near 1 the complement keeps the digits that the function itself has lost; 1 - m is exact there.
     double m = x[i] < 0 ? -x[i] : x[i], error = m < 0.5 ? erfs[i] - m : (1 - m) - complements[i];
     double step = error / (1.1283791670955126 * slopes[i]);
-    y[i] -= step / (1 + y[i] * step);
+    // Near 0 the series rounds less often than the function that would be inverted.
+    double line = 0.886226925452758 * m, z = m * m, p = series_coefficients[0];
+    for (int k = 1; k < 6; k++) p = p * z + series_coefficients[k];
+    y[i] = m < 0.0625 ? line + line * (z * p) : y[i] - step / (1 + y[i] * step);
   }
 }
 
