@@ -38,12 +38,10 @@ private struct Grid {
   let digits: Int, leastExponent: Int, greatestExponent: Int
 
   init(_ dtype: DType) {
-    (digits, leastExponent, greatestExponent) = switch dtype.realType {
-    case .float16: (10, -14, 15)
-    case .bfloat16: (7, -126, 127)
-    case .float32: (23, -126, 127)
-    default: (52, -1022, 1023)
-    }
+    let format = dtype.realType.floatingPointFormat
+    digits = format.mantissaBits
+    greatestExponent = 1 << (format.exponentBits - 1) - 1
+    leastExponent = 1 - greatestExponent
   }
 
   /// The distance between neighbours at a value.

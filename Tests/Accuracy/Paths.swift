@@ -73,10 +73,8 @@ public final class Runner: Sendable {
       executable = nil
       return
     }
-    let type = TensorType(subject.dtype, [count]), builder = ProgramBuilder()
-    let operands = (0..<(subject.isBinary ? 2 : 1)).map { _ in builder.addParameter(type) }
-    let program = builder.finish(try builder.append(subject.primitive, operands))
-    executable = try Compiler.compile(program, donatable: operands.map { _ in false })
+    let types = [TensorType](repeating: TensorType(subject.dtype, [count]), count: subject.isBinary ? 2 : 1)
+    executable = try Compiler.compile(try .applying(subject.primitive, to: types), donatable: types.map { _ in false })
   }
 
   func run(_ operands: [DenseArray]) throws -> DenseArray {

@@ -10,8 +10,7 @@ import Testing
 @Suite struct CompiledLaws {
   @Test(arguments: PrimitiveCases.Family.allCases) func everyPrimitive(_ family: PrimitiveCases.Family) throws {
     for sample in PrimitiveCases.cases(family, seed: 11) {
-      let builder = ProgramBuilder()
-      let program = builder.finish(try builder.append(sample.primitive, sample.operands.map { builder.addParameter($0.type) }))
+      let program = try Program.applying(sample.primitive, to: sample.operands.map(\.type))
       try expectCompiledIsReference(program, sample.operands, sample.name) { Invariants.of(sample.primitive, sample.operands, $0) }
     }
   }

@@ -5,12 +5,9 @@ import ApusTransforms
 
 /// What the laws are stated in: programs of one operation, directions, differences, products.
 package enum Laws {
-  package static func program(_ primitive: Primitive, _ types: [TensorType]) throws -> Program {
-    let builder = ProgramBuilder()
-    return builder.finish(try builder.append(primitive, types.map { builder.addParameter($0) }))
+  package static func program(of sample: PrimitiveCase) throws -> Program {
+    try .applying(sample.primitive, to: sample.operands.map(\.type))
   }
-
-  package static func program(of sample: PrimitiveCase) throws -> Program { try program(sample.primitive, sample.operands.map(\.type)) }
 
   /// Runs a program as it is and simplified, which must be the same to the bit.
   package static func evaluate(_ program: Program, _ arguments: [DenseArray]) throws -> [DenseArray] {

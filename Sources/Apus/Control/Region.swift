@@ -42,7 +42,7 @@ struct Region<R: ParameterTree> {
       let recording = try context.finish(leaves)
       let traced = Traced(
         recording: recording, outputs: leaves.indices.map { .result($0) },
-        template: result.replacing(leaves.map { _ in .placeholder }), types: leaves.map(\.type))
+        template: result.emptied, types: leaves.map(\.type))
       return .success(Region(traced: traced, program: recording.program, captures: recording.captures, types: leaves.map(\.type)))
     } catch {
       context.abandon()

@@ -94,11 +94,6 @@ struct CustomSite: Sendable {
   }
 }
 
-extension ParameterTree {
-  /// The tree without its tensors.
-  var emptied: Self { replacing(leaves.map { _ in .placeholder }) }
-}
-
 /// A function with rules for its derivatives: what it was traced to, by signature.
 final class CustomDerivative<R: ParameterTree>: Sendable {
   private let name: String
@@ -129,7 +124,7 @@ final class CustomDerivative<R: ParameterTree>: Sendable {
       let result = try body(&reader)
       return arguments.writer.error.map { poisoned(result, $0) } ?? result
     }
-    let known = callees.withLock { $0 }.last { 
+    let known = callees.withLock { $0 }.last {
       $0.signature.fits(arguments) && Set($0.axes) == Set(current.axes) && $0.captures.allSatisfy(current.canUse)
     }
     let callee: Callee

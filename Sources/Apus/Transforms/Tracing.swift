@@ -74,7 +74,7 @@ private func finish<R: ParameterTree>(_ context: TraceContext, _ result: R) -> T
     let recording = try context.finish(traced)
     return .success(
       Traced(
-        recording: recording, outputs: outputs, template: result.replacing(writer.leaves.map { _ in .placeholder }),
+        recording: recording, outputs: outputs, template: result.emptied,
         types: writer.leaves.map(\.type)))
   } catch {
     context.abandon()

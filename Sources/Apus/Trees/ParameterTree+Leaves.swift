@@ -55,6 +55,9 @@ extension ParameterTree {
     result.assign(from: &reader)
     return result
   }
+
+  /// The tree without its tensors.
+  var emptied: Self { replacing(leaves.map { _ in .placeholder }) }
 }
 
 extension ParameterTree {

@@ -42,7 +42,7 @@ extension Program {
       let offset = b.binary(.remainder, b.randomBits(.uint64, type.shape), stretched(count))
       return b.finish([b.convert(b.add(offset, stretched(wide(low))), to: dtype)])
     }
-    let unit = b.randomUnit(dtype, type.shape, digits: dtype.significandDigits)
+    let unit = b.randomUnit(dtype, type.shape, digits: dtype.floatingPointFormat.mantissaBits + 1)
     let value = b.add(stretched(low), b.multiply(unit, stretched(b.subtract(high, low))))
     // Rounding may reach the upper end.
     return b.finish([b.select(b.compare(.less, value, stretched(high)), value, stretched(low))])
@@ -53,7 +53,7 @@ extension Program {
     let b = ProgramBuilder(), scalar = TensorType(type.dtype, [])
     let (mean, deviation) = (b.addParameter(scalar), b.addParameter(scalar))
     func stretched(_ x: ValueID) -> ValueID { b.broadcast(x, to: type.shape, dimensions: []) }
-    let dtype: DType = type.dtype == .float64 ? .float64 : .float32, digits = dtype.significandDigits - 1
+    let dtype: DType = type.dtype == .float64 ? .float64 : .float32, digits = dtype.floatingPointFormat.mantissaBits
     // The middles of 2^digits equal parts of (-1, 1).
     let part = Double(sign: .plus, exponent: -digits, significand: 1), unit = b.randomUnit(dtype, type.shape, digits: digits)
     let centered = b.add(b.multiply(unit, b.full(2, like: unit)), b.full(part - 1, like: unit))
@@ -72,17 +72,5 @@ extension ProgramBuilder {
     let bits = randomBits(dtype == .float64 ? .uint64 : .uint32, shape), width = dtype == .float64 ? 64 : 32
     let number = convert(binary(.shiftRightLogical, bits, full(Double(width - digits), like: bits)), to: dtype)
     return multiply(number, full(Double(sign: .plus, exponent: -digits, significand: 1), like: number))
-  }
-}
-
-extension DType {
-  /// How many bits the significand of a floating-point number has, the leading one included.
-  fileprivate var significandDigits: Int {
-    switch self {
-    case .bfloat16: 8
-    case .float16: 11
-    case .float32: 24
-    default: 53
-    }
   }
 }
