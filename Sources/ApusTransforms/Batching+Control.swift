@@ -152,7 +152,15 @@ extension BatchRule {
 }
 
 extension Program {
-  fileprivate var hasWhile: Bool { contains { if case .whileLoop = $0 { true } else { false } } }
+  /// Whether it has loops that must know which elements count, or custom functions, whose rules may.
+  fileprivate var hasWhile: Bool {
+    contains { primitive in
+      switch primitive {
+      case .whileLoop, .custom: true
+      default: false
+      }
+    }
+  }
 }
 
 extension BatchedProgram {

@@ -10,18 +10,18 @@ extension JVPRule {
     if !parts.tangentResults.contains(true) { return y.map { _ in nil } }
     if name == Primitive.checkpointName {
       let saved = parts.savedValues()
-      let kept = try keeping(saved, of: parts.primal.rewired(results: callee.results), name)
+      let kept = try keeping(saved, of: parts.primal.rewired(results: callee.results), name, always: parts.isByRule)
       let operands = x + kept + t.compactMap { $0 }
       return spread(b.emit(.call(try parts.recomputing(saved: saved), name: name), operands), over: parts.tangentResults)
     }
-    let residuals = try keeping(parts.residuals, of: parts.primal.rewired(results: callee.results), name)
+    let residuals = try keeping(parts.residuals, of: parts.primal.rewired(results: callee.results), name, always: parts.isByRule)
     return spread(b.emit(.call(parts.linear, name: name), residuals + t.compactMap { $0 }), over: parts.tangentResults)
   }
 
   /// Makes the operation a call of a program that gives its results, and takes values of that program out of it besides.
   ///
   /// Those that are arguments or results of the call need not come out of it once more; where all are, the operation stays unless the
-  /// program is to take its place `always`.
+  /// program is to take its place `always`, as one with rules' values must: it is rules that second derivatives are of.
   func keeping(_ residuals: [ValueID], of program: Program, _ name: String, always: Bool = false) throws -> [ValueID] {
     var known: [ValueID: ValueID] = [:]
     for (result, value) in zip(program.results, y) { known[result] = value }
@@ -62,13 +62,14 @@ extension JVPRule {
     }
 
     var stored: [ValueID] = []
-    if !slots.isEmpty {
+    let isByRule = parts.contains(where: \.isByRule)
+    if isByRule || !slots.isEmpty {
       let known = zip(zip(branches, parts), assignments).map { pair, assignment in
         let builder = ProgramBuilder(extending: pair.1.primal)
         let owners = Dictionary(uniqueKeysWithValues: assignment.map { ($1, $0) })
         return builder.finish(pair.0.results + slots.indices.map { owners[$0] ?? builder.zeros(slots[$0]) })
       }
-      stored = try pass.replace(.branch(known), x, positions: Array(y.indices))
+      stored = try pass.replace(.branch(known), x, positions: Array(y.indices), always: isByRule)
     }
 
     // (slots..., the branches' operands..., results..., tangents...) for every branch, of which each uses what is its own.
@@ -117,11 +118,11 @@ extension JVPRule {
     }
     for index in groups.slices { sources[loop.body.parameters[index]] = .sliced(x[index]) }
     let stacked = parts.residuals.filter { sources[$0] == nil }
-    if !stacked.isEmpty {
+    if parts.isByRule || !stacked.isEmpty {
       let known = ScanLoop(
         body: parts.primal.rewired(results: loop.body.results + stacked), invariantCount: loop.invariantCount,
         carryCount: loop.carryCount, length: loop.length, reverse: loop.reverse)
-      let extra = try pass.replace(.scan(known), x, positions: Array(y.indices))
+      let extra = try pass.replace(.scan(known), x, positions: Array(y.indices), always: parts.isByRule)
       for (residual, value) in zip(stacked, extra) { sources[residual] = .sliced(value) }
     }
 

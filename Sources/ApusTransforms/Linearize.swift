@@ -16,6 +16,8 @@ public struct Linearization: Sendable {
   public let replaced: Set<Int>
   /// The values of `primal` that `linear` takes first.
   public let residuals: [ValueID]
+  /// Whether `primal` stands for the source program also where all residuals are at hand: results are by the rule of a custom function.
+  let isByRule: Bool
 
   /// The number of the source program's results.
   public var resultCount: Int { tangentResults.count }
@@ -115,7 +117,8 @@ private struct LinearSplit {
     let primal = Program(
       types: builder.types, parameters: program.parameters, operations: primalOperations, results: program.results + residuals)
     return Linearization(
-      primal: primal, linear: linearProgram, tangentResults: tangents.map { $0 != nil }, replaced: replaced, residuals: residuals)
+      primal: primal, linear: linearProgram, tangentResults: tangents.map { $0 != nil }, replaced: replaced, residuals: residuals,
+      isByRule: pass.replacements.contains(where: \.always))
   }
 
   private func canMerge(_ operation: Operation) -> Bool {
