@@ -19,19 +19,25 @@ extension Laws {
   static let differenceTolerance = 2e-5
 
   /// Throws where arrays differ by more than rounding explains, relative to the largest element or 1; NaN is NaN and infinity infinity.
-  package static func expectNear(_ got: [DenseArray], _ expected: [DenseArray], _ what: @autoclosure () -> String, scale: Double = 4) throws {
+  ///
+  /// - Parameter dtypes: of what the arrays were computed from, which may be coarser than they are.
+  package static func expectNear(
+    _ got: [DenseArray], _ expected: [DenseArray], _ what: @autoclosure () -> String, through dtypes: Set<DType> = [], scale: Double = 4
+  ) throws {
+    let coarsest = dtypes.map(tolerance).max() ?? 0
     guard got.map(\.type) == expected.map(\.type) else {
       throw LawBroken("\(what()): types \(got.map(\.type)) instead of \(expected.map(\.type))")
     }
     for (index, (a, b)) in zip(got, expected).enumerated() where a != b {
-      if let difference = difference(a, b, scale: scale) { throw LawBroken("\(what()) \(index): \(difference)") }
+      let relative = b.dtype.isDifferentiable ? max(tolerance(b.dtype), coarsest) : 0
+      if let difference = difference(a, b, within: scale * relative) { throw LawBroken("\(what()) \(index): \(difference)") }
     }
   }
 
   /// What is wrong with an array, nil where rounding explains it.
-  static func difference(_ got: DenseArray, _ expected: DenseArray, scale: Double) -> String? {
+  private static func difference(_ got: DenseArray, _ expected: DenseArray, within tolerance: Double) -> String? {
     let (x, y) = (got.numbers, expected.numbers)
-    let allowed = scale * tolerance(expected.dtype) * size(y)
+    let allowed = tolerance * size(y)
     for (index, (u, v)) in zip(x, y).enumerated() {
       if u == v || (!u.isFinite && !v.isFinite && isSame(u, v)) { continue }
       if !((u - v).length <= allowed) { return "element \(index) of \(expected.type) is \(text(u)), not \(text(v))" }
@@ -71,5 +77,14 @@ extension Laws {
   private static func text(_ number: Complex<Double>) -> String {
     let (x, y) = (number.rawStorage.x, number.rawStorage.y)
     return y == 0 ? "\(x)" : "\(x) + \(y)i"
+  }
+}
+
+extension Program {
+  /// Of all values, those of programs inside operations too.
+  var dtypes: Set<DType> {
+    operations.reduce(into: Set(types.map(\.dtype))) { found, operation in
+      for region in operation.primitive.regions { found.formUnion(region.dtypes) }
+    }
   }
 }

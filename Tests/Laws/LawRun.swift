@@ -57,19 +57,19 @@ package struct Trial: Sendable, CustomStringConvertible {
     if !compiling { return outcomes }
     do {
       let results = try compiledResults(packed.map(\.subject))
-      for (entry, got) in zip(packed, results) { outcomes[entry.index] = agreement(got, entry.expected) }
+      for (entry, got) in zip(packed, results) { outcomes[entry.index] = agreement(got, entry.subject, entry.expected) }
     } catch {
       // One of them cannot be compiled, or stops the run.
       for entry in packed {
-        do { outcomes[entry.index] = agreement(try compiledResults([entry.subject])[0], entry.expected) }
+        do { outcomes[entry.index] = agreement(try compiledResults([entry.subject])[0], entry.subject, entry.expected) }
         catch { outcomes[entry.index] = .broken("compiled: \(error)") }
       }
     }
     return outcomes
   }
 
-  private static func agreement(_ got: [DenseArray], _ expected: [DenseArray]) -> Outcome {
-    do { try Laws.expectNear(got, expected, "compiled result") } catch { return .broken("\(error)") }
+  private static func agreement(_ got: [DenseArray], _ subject: Subject, _ expected: [DenseArray]) -> Outcome {
+    do { try Laws.expectNear(got, expected, "compiled result", through: subject.program.dtypes) } catch { return .broken("\(error)") }
     return .held
   }
 

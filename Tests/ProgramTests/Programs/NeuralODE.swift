@@ -38,10 +38,7 @@ enum NeuralODE: WholeProgram {
   static func solved(_ model: Model, _ start: Tensor) -> State {
     let none = Tensor.zeros([], dtype: .int32)
     let first = State(time: .doubles(), step: Tensor(0.5, dtype: .float64), y: start, taken: none, refused: none)
-    return scan(first, length: 24) { state in
-      let next = cond(state.time .< end - 1e-12) { advanced(state, model) } else: { state }
-      return (next, output: [Tensor]())
-    }.carry
+    return boundedWhileLoop(first, maxSteps: 24) { $0.time .< end - 1e-12 } do: { advanced($0, model) }
   }
 
   static let name = "neural_ode"
