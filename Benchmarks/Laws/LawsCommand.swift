@@ -23,7 +23,8 @@ import Foundation
   @Option(help: "Only so many of the trials, drawn by the seed.") var sample: Int?
   @Option(help: "The seed of the operands.") var seed: UInt64 = 7
   @Option(help: "How many trials to check at the same time.") var jobs = ProcessInfo.processInfo.activeProcessorCount
-  @Option(help: "How many trials to compile as one program.") var pack = 24
+  @Option(help: "How many trials to compile as one program: those of one case share kernels.") var pack = 214
+  @Option(help: "Only one part of so many, for several machines or runs: 2/8 is the second of eight.") var part: Part?
   @Flag(help: "List operations, dtypes and compositions, and check nothing.") var list = false
 
   func validate() throws {
@@ -38,15 +39,17 @@ import Foundation
   func run() async throws {
     let chosen = compositions.map { $0.split(separator: ",").compactMap { Composition($0) } } ?? Composition.all
     let samples = chosenCases()
+    if samples.isEmpty { throw ValidationError("no case is of such an operation, dtype and name; --list says what there is") }
     if list { return describe(samples, chosen) }
     var trials = samples.flatMap { sample in chosen.map { Trial(sample, $0) } }
     if let sample {
       var generator = SplitMix64(seed: seed)
-      trials = Array(trials.shuffled(using: &generator).prefix(sample))
+      trials = trials.indices.shuffled(using: &generator).prefix(sample).map { trials[$0] }
     }
-    print("\(samples.count) cases, \(chosen.count) compositions, \(trials.count) trials")
+    if let part { trials = part.of(trials) }
+    var tally = Tally(total: trials.count, seed: seed)
+    tally.write("\(samples.count) cases, \(chosen.count) compositions, \(trials.count) trials, seed \(seed)\n")
     let parts = stride(from: 0, to: trials.count, by: pack).map { Array(trials[$0..<min($0 + pack, trials.count)]) }
-    var tally = Tally(total: trials.count)
     await withTaskGroup(of: [(Trial, Trial.Outcome)].self) { group in
       var next = parts.makeIterator()
       func start() {
@@ -56,7 +59,7 @@ import Foundation
       for _ in 0..<jobs { start() }
       while let outcomes = await group.next() {
         start()
-        for (trial, outcome) in outcomes { tally.add(trial, outcome, seed: seed) }
+        for (trial, outcome) in outcomes { tally.add(trial, outcome) }
       }
     }
     tally.close()
@@ -92,17 +95,31 @@ import Foundation
   }
 }
 
+/// One of several equal parts, `2/8`.
+struct Part: ExpressibleByArgument {
+  var index: Int, count: Int
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let index = numbers[0], let count = numbers[1], count > 0, (1...count).contains(index) else { return nil }
+    (self.index, self.count) = (index, count)
+  }
+
+  /// Neighbours stay together, as they share kernels.
+  func of(_ trials: [Trial]) -> [Trial] { Array(trials[(index - 1) * trials.count / count..<index * trials.count / count]) }
+}
+
 /// What came of the trials so far.
 struct Tally {
-  let total: Int
+  let total: Int, seed: UInt64
   private(set) var held = 0, broken = 0
   private var causes: [String: Int] = [:]
   private let start = Date()
   private var shown = Date()
 
-  init(total: Int) { self.total = total }
+  init(total: Int, seed: UInt64) { (self.total, self.seed) = (total, seed) }
 
-  mutating func add(_ trial: Trial, _ outcome: Trial.Outcome, seed: UInt64) {
+  mutating func add(_ trial: Trial, _ outcome: Trial.Outcome) {
     switch outcome {
     case .held: held += 1
     case .notApplicable(let cause): causes[cause, default: 0] += 1
@@ -112,10 +129,12 @@ struct Tally {
     }
     if Date().timeIntervalSince(shown) > 10 {
       shown = Date()
-      let done = held + broken + causes.values.reduce(0, +)
-      write("\(done) of \(total), \(broken) broken, \(Int(Date().timeIntervalSince(start))) s\n")
+      let seconds = shown.timeIntervalSince(start), left = seconds / Double(done) * Double(total - done)
+      write("\(done) of \(total), \(broken) broken, \(Int(seconds)) s, about \(Int(left)) s left\n")
     }
   }
+
+  private var done: Int { held + broken + causes.values.reduce(0, +) }
 
   func close() {
     for (cause, count) in causes.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }) { write("  not applicable \(count) times: \(cause)\n") }
@@ -123,5 +142,5 @@ struct Tally {
   }
 
   /// At once, also into a pipe.
-  private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }
