@@ -46,7 +46,7 @@ extension Laws {
   }
 
   /// The same for numbers; what is not finite in `expected` is not compared.
-  static func expectNear(
+  package static func expectNear(
     _ got: [Complex<Double>], _ expected: [Complex<Double>], _ tolerance: Double, _ what: @autoclosure () -> String
   ) throws {
     guard got.count == expected.count else { throw LawBroken("\(what()): \(got.count) elements instead of \(expected.count)") }

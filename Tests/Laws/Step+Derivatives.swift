@@ -87,7 +87,7 @@ extension Subject {
 
 extension Laws {
   /// Re(sum(x y)), and the sum of its terms' magnitudes.
-  static func terms(_ x: [DenseArray], _ y: ArraySlice<DenseArray>) -> (sum: Double, size: Double) {
+  package static func terms(_ x: [DenseArray], _ y: ArraySlice<DenseArray>) -> (sum: Double, size: Double) {
     var (sum, size) = (0.0, 0.0)
     for (a, b) in zip(x, y) {
       for (u, v) in zip(a.numbers, b.numbers) {

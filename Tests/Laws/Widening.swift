@@ -10,7 +10,7 @@ extension Subject {
 }
 
 extension Laws {
-  static func widened(_ array: DenseArray) -> DenseArray { .of(array.type.widened, numbers: array.numbers) }
+  package static func widened(_ array: DenseArray) -> DenseArray { .of(array.type.widened, numbers: array.numbers) }
 }
 
 extension DType {
@@ -22,7 +22,8 @@ extension TensorType {
 }
 
 extension Program {
-  func widened() -> Program? {
+  /// The same in double precision, nil where an operation depends on how numbers are represented.
+  package func widened() -> Program? {
     if types.allSatisfy({ $0 == $0.widened }) { return self }
     let b = ProgramBuilder()
     var image = [ValueID](repeating: ValueID(-1), count: valueCount)
