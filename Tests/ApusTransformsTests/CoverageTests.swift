@@ -101,6 +101,27 @@ import Testing
     }
   }
 
+  /// Operations that only ever give scalars.
+  private static let withoutExtents: Set<String> = ["partition_id", "replica_id"]
+
+  @Test func extentsOfEveryOperationAreZeroOnePrimeAndOnePastAVector() throws {
+    for (operation, samples) in Dictionary(grouping: cases, by: \.operation) where !Self.withoutExtents.contains(operation) {
+      let types = try samples.flatMap { $0.operands.map(\.type) + (try $0.primitive.resultTypes($0.operands.map(\.type))) }
+      let extents = Set(types.flatMap(\.shape.dimensions))
+      for (name, allowed): (String, Set) in [("0", [0]), ("1", [1]), ("a prime", [2, 3, 5, 7, 11, 13]), ("one past a vector", [17, 33])] {
+        #expect(!extents.isDisjoint(with: allowed), "no extent of \(name) in the cases of \(operation)")
+      }
+    }
+  }
+
+  @Test func everyOperationThatTakesAnyDTypeHasCasesOfAll() {
+    let operations = Dictionary(grouping: cases, by: \.operation).mapValues { Set($0.compactMap(\.dtype)) }
+    // Those whose rules admit everything are known by admitting what little else does.
+    for (operation, dtypes) in operations where dtypes.isSuperset(of: [.bool, .complex128, .bfloat16, .uint8]) {
+      for dtype in DType.allCases where !dtypes.contains(dtype) { Issue.record("no case of \(operation) on \(dtype)") }
+    }
+  }
+
   @Test func casesAreWellTypedAndTheSameForASeed() throws {
     for sample in cases { _ = try sample.primitive.resultTypes(sample.operands.map(\.type)) }
     let again = PrimitiveCases.all(seed: 7)

@@ -4,7 +4,7 @@ extension Samples {
   /// Collective operations of one device that is alone; those of several devices are run on grids.
   mutating func collectives() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
-    for dtype: DType in [.float32, .complex128, .int32, .bool, .bfloat16] {
+    for dtype in DType.allCases {
       let scalar = TensorType(dtype, [])
       let body = Self.program([scalar, scalar]) { b, p in [b.add(p[0], p[1])] }
       let pairs = [Collective.SourceTarget(source: 0, target: 0)]
@@ -15,7 +15,8 @@ extension Samples {
       for kind in kinds {
         // Pairs name devices themselves, so that a permutation has no groups.
         let groups: [[Int]] = if case .permute = kind { [] } else { [[0]] }
-        for shape: Shape in [[2, 3], [0, 2]] {
+        let isSized = [.float32, .complex128, .int32].contains(dtype)
+        for shape: Shape in isSized ? [[2, 3], [0, 2], [1, 1], [33, 2]] : [[2, 3]] {
           cases.append(PrimitiveCase(.collective(Collective(kind, groups: groups)), [array(dtype, shape)], isDifferentiable: false))
         }
       }

@@ -14,13 +14,15 @@ extension Samples {
       cases.append(PrimitiveCase(.call(Self.program([]) { _, _ in [] }, name: "nothing"), []))
       cases.append(PrimitiveCase(.custom(Self.bentProduct(dtype)), [array(dtype, [3]), array(dtype, [3]), index(2)], "with a tangent rule"))
       if dtype.isDifferentiable {
-        cases.append(PrimitiveCase(.custom(Self.sineProduct(dtype)), [array(dtype, [3]), array(dtype, [3])], "with a cotangent rule"))
-        let operands = [array(dtype, [3], .signed(0.5, 2)), array(dtype, [3])]
-        cases.append(PrimitiveCase(.custom(Self.quotient(dtype)), operands, "with a transpose"))
+        for shape: Shape in [[3], [0], [1], [Self.pastVector(dtype)]] {
+          let sine = [array(dtype, shape), array(dtype, shape)], operands = [array(dtype, shape, .signed(0.5, 2)), array(dtype, shape)]
+          cases.append(PrimitiveCase(.custom(Self.sineProduct(dtype, shape)), sine, "with a cotangent rule"))
+          cases.append(PrimitiveCase(.custom(Self.quotient(dtype, shape)), operands, "with a transpose"))
+        }
       }
       cases.append(PrimitiveCase(.optimizationBarrier, [x, integers(.int32, [2], 0...3), y]))
     }
-    return cases
+    return cases + controlOfExtents()
   }
 
   static func program(_ types: [TensorType], _ body: (ProgramBuilder, [ValueID]) -> [ValueID]) -> Program {
@@ -34,8 +36,8 @@ extension Samples {
   }
 
   /// (x, y, n) -> (bend(x) y, n), with the derivative that it has.
-  private static func bentProduct(_ dtype: DType) -> CustomFunction {
-    let type = TensorType(dtype, [3]), counter = TensorType(.int32, [])
+  static func bentProduct(_ dtype: DType, _ shape: Shape = [3]) -> CustomFunction {
+    let type = TensorType(dtype, shape), counter = TensorType(.int32, [])
     let operands = [type, type, counter]
     let function = program(operands) { b, p in [b.multiply(Self.bend(b, p[0]), p[1]), p[2]] }
     let flags = operands.map { $0 != counter && dtype.isDifferentiable }
@@ -49,8 +51,8 @@ extension Samples {
   }
 
   /// (x, y) -> sin(x) y, with its derivative for reverse mode.
-  private static func sineProduct(_ dtype: DType) -> CustomFunction {
-    let type = TensorType(dtype, [3])
+  private static func sineProduct(_ dtype: DType, _ shape: Shape) -> CustomFunction {
+    let type = TensorType(dtype, shape)
     let function = program([type, type]) { b, p in [b.multiply(b.unary(.sine, p[0]), p[1])] }
     let forward = program([type, type]) { b, p in
       let sine = b.unary(.sine, p[0])
@@ -63,17 +65,17 @@ extension Samples {
   }
 
   /// (d, b) -> b / d, linear in b, whose derivative by d is said by the function itself.
-  private static func quotient(_ dtype: DType) -> CustomFunction {
-    let type = TensorType(dtype, [3])
+  private static func quotient(_ dtype: DType, _ shape: Shape) -> CustomFunction {
+    let type = TensorType(dtype, shape)
     let function = program([type, type]) { b, p in [b.divide(p[1], p[0])] }
     let rule = DeferredProgram {
       program([type, type, type, type]) { b, p in
-        let quotient = b.emit(.custom(Self.quotient(dtype)), [p[0], p[1]])[0]
+        let quotient = b.emit(.custom(Self.quotient(dtype, shape)), [p[0], p[1]])[0]
         let change = b.subtract(p[3], b.multiply(p[2], quotient))
-        return [quotient] + b.emit(.custom(Self.quotient(dtype)), [p[0], change])
+        return [quotient] + b.emit(.custom(Self.quotient(dtype, shape)), [p[0], change])
       }
     }
-    let transpose = DeferredProgram { program([type, type]) { b, p in b.emit(.custom(Self.quotient(dtype)), p) } }
+    let transpose = DeferredProgram { program([type, type]) { b, p in b.emit(.custom(Self.quotient(dtype, shape)), p) } }
     return CustomFunction(
       name: "quotient", program: function, isDifferentiable: [true, true], derivative: .forward(rule),
       transposition: .init(isLinear: [false, true], program: transpose))

@@ -50,6 +50,13 @@ extension Samples {
     Layout(name: "of no features", input: [2, 3, 0], kernel: [2, 0, 3], convolution: Convolution(lastChannels(1))),
     Layout(name: "of no batch", input: [0, 3, 2], kernel: [2, 2, 3], convolution: Convolution(lastChannels(1))),
     Layout(name: "past a vector", input: [1, 35, 2], kernel: [3, 2, 17], convolution: Convolution(lastChannels(1))),
+    Layout(name: "of one", input: [1, 1, 1], kernel: [1, 1, 1], convolution: Convolution(lastChannels(1))),
+    Layout(name: "of no outputs", input: [2, 3, 2], kernel: [2, 2, 0], convolution: Convolution(lastChannels(1))),
+    Layout(name: "over padding alone", input: [2, 0, 2], kernel: [2, 2, 3], convolution: Convolution(lastChannels(1), low: [2], high: [1])),
+    Layout(
+      name: "of more groups than a vector has lanes", input: [2, 5, 33], kernel: [3, 1, 33],
+      convolution: Convolution(lastChannels(1), featureGroupCount: 33)),
+    Layout(name: "with a kernel past a vector", input: [1, 37, 1], kernel: [33, 1, 2], convolution: Convolution(lastChannels(1))),
     Layout(name: "that does not fit", input: [1, 2, 2], kernel: [3, 2, 3], convolution: Convolution(lastChannels(1))),
   ]
 

@@ -27,7 +27,8 @@ extension Samples {
     }
     for direction in ComparisonDirection.allCases {
       for dtype in direction.domain.dtypes {
-        for shape: Shape in [[2, 3], [Self.pastVector(dtype)]] {
+        let few: [Shape] = dtype == .float32 ? [[1, 1], [2, 0]] : []
+        for shape: Shape in few + [[2, 3], [Self.pastVector(dtype)]] {
           cases.append(PrimitiveCase(.compare(direction), [array(dtype, shape), array(dtype, shape)], isDifferentiable: false))
         }
       }
@@ -35,10 +36,13 @@ extension Samples {
     for dtype in DType.allCases {
       cases.append(PrimitiveCase(.select, [array(.bool, [2, 3]), array(dtype, [2, 3]), array(dtype, [2, 3])]))
       cases.append(PrimitiveCase(.select, [array(.bool, []), array(dtype, [5]), array(dtype, [5])]))
-      let wide: Shape = [Self.pastVector(dtype)]
-      cases.append(PrimitiveCase(.select, [array(.bool, wide), array(dtype, wide), array(dtype, wide)]))
+      for shape: Shape in [[Self.pastVector(dtype)], [0], [1]] {
+        cases.append(PrimitiveCase(.select, [array(.bool, shape), array(dtype, shape), array(dtype, shape)]))
+      }
       cases.append(PrimitiveCase(.select, [array(.bool, []), array(dtype, []), array(dtype, [])]))
-      cases.append(PrimitiveCase(.convert(dtype), [array(.bool, [3])], "to \(dtype)", isDifferentiable: false))
+      for shape: Shape in [[3], [1, 0]] {
+        cases.append(PrimitiveCase(.convert(dtype), [array(.bool, shape)], "to \(dtype)", isDifferentiable: false))
+      }
       for source in DType.allCases where source != .bool {
         let isSmooth = source.isDifferentiable && dtype.isDifferentiable
         let operand = array(source, [dtype.byteCount > source.byteCount ? 3 : Self.pastVector(source)], dtype.category == .unsignedInteger ? .range(0, 9) : .signed(0.3, 4))
@@ -46,7 +50,7 @@ extension Samples {
       }
       if dtype.isComplex { continue }
       let (low, high) = dtype.isFloatingPoint ? (-1.0, 1.0) : (1.0, 4.0)
-      for shape: Shape in [[], [3, 2], [0, 3], [Self.pastVector(dtype)]] {
+      for shape: Shape in [[], [1], [3, 2], [0, 3], [Self.pastVector(dtype)]] {
         let operand = array(dtype, shape, .distinct)
         cases.append(PrimitiveCase(.clamp, [.scalar(low, dtype), operand, .scalar(high, dtype)]))
         let bounds = [array(dtype, shape, .range(-1.5, -0.5)), array(dtype, shape, .range(0.5, 1.5))]
@@ -58,7 +62,7 @@ extension Samples {
 
   private func shapes(_ dtype: DType) -> [Shape] {
     switch dtype {
-    case .float64, .float32: [[], [2, 3], [0, 5], [1], [Self.pastVector(dtype)]]
+    case .float64, .float32, .int32: [[], [2, 3], [0, 5], [1], [Self.pastVector(dtype)]]
     case .complex128: [[], [7], [Self.pastVector(dtype)]]
     default: [[Self.pastVector(dtype)]]
     }
@@ -110,7 +114,7 @@ extension Samples {
       (.float32, [3], .int32), (.float32, [3], .uint32), (.int32, [], .float32), (.float64, [2], .int64), (.float64, [2], .float64),
       (.bfloat16, [5], .uint16), (.float16, [2, 3], .bfloat16), (.int8, [3], .uint8), (.complex64, [2], .complex64),
       (.float64, [3], .uint32), (.uint32, [3, 2], .float64), (.int8, [2, 4], .int32), (.uint64, [0], .uint8),
-      (.complex128, [3], .complex64),
+      (.complex128, [3], .complex64), (.float32, [33, 1], .int32),
     ]
     return pairs.map { source, shape, target in
       PrimitiveCase(.bitcastConvert(target), [array(source, shape)], "to \(target)", isDifferentiable: source == target)

@@ -29,49 +29,54 @@ extension Samples {
 
   mutating func indexing() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
-    for layout in Self.layouts { cases += indexing(layout) + regionScatters(layout) }
-    return cases
+    for layout in Self.layouts {
+      for dtype in Self.movedTypes { cases += indexing(dtype, layout) }
+      for dtype: DType in [.float64, .complex128, .float32, .int32, .bool] { cases += regionScatters(dtype, layout) }
+      cases.append(scatterOfTwo(layout))
+    }
+    return cases + ofOtherTypes { $0.indexing($1, Self.layouts[0]) + $0.regionScatters($1, Self.layouts[0]) }
   }
 
   private mutating func indexing(
-    _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
+    _ dtype: DType, _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
   ) -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     let d = layout.4
     let gather = GatherDimensions(
       offset: d.updateWindow, collapsedSlice: d.insertedWindow, operandBatching: d.operandBatching,
       startIndicesBatching: d.scatterIndicesBatching, startIndexMap: d.scatterDimsToOperandDims, indexVector: d.indexVector)
-    for dtype in Self.movedTypes {
-      for (indexType, range): (DType, ClosedRange<Int>) in [(.int32, -2...7), (.int64, 0...4), (.uint8, 0...9), (.int8, -9...9)] {
-        let indices = integers(indexType, layout.indices, range)
-        let detail = "\(layout.name) by \(indexType)"
-        cases.append(
-          PrimitiveCase(.gather(gather, sliceSizes: layout.sliceSizes), [array(dtype, layout.operand), indices], detail))
-        for combiner in ScatterCombiner.allCases {
-          if dtype.isComplex && (combiner == .minimum || combiner == .maximum) { continue }
-          if indexType != .int32 && combiner != .replace && combiner != .add { continue }
-          let operands = [array(dtype, layout.operand, .distinct), indices, array(dtype, layout.updates, .signed(0.2, 1.4))]
-          cases.append(PrimitiveCase(.scatter(d, combiner), operands, "\(combiner) \(detail)"))
-        }
+    for (indexType, range): (DType, ClosedRange<Int>) in [(.int32, -2...7), (.int64, 0...4), (.uint8, 0...9), (.int8, -9...9)] {
+      let indices = integers(indexType, layout.indices, range)
+      let detail = "\(layout.name) by \(indexType)"
+      cases.append(
+        PrimitiveCase(.gather(gather, sliceSizes: layout.sliceSizes), [array(dtype, layout.operand), indices], detail))
+      for combiner in ScatterCombiner.allCases {
+        if dtype.isComplex && (combiner == .minimum || combiner == .maximum) { continue }
+        if indexType != .int32 && combiner != .replace && combiner != .add { continue }
+        let operands = [array(dtype, layout.operand, .distinct), indices, array(dtype, layout.updates, .signed(0.2, 1.4))]
+        cases.append(PrimitiveCase(.scatter(d, combiner), operands, "\(combiner) \(detail)"))
       }
     }
     return cases
   }
 
-  /// Bodies that are combiners, one that is not and in which the order of updates shows, and two inputs at once.
+  /// Bodies that are combiners, and one that is not and in which the order of updates shows.
   private mutating func regionScatters(
-    _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
+    _ dtype: DType, _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
   ) -> [PrimitiveCase] {
-    var cases: [PrimitiveCase] = []
-    for dtype: DType in [.float64, .complex128, .float32, .int32, .bool] {
-      let scalar = TensorType(dtype, [])
-      let decay = Self.program([scalar, scalar]) { b, p in [b.add(b.add(p[0], p[0]), p[1])] }
-      let replace = Self.program([scalar, scalar]) { _, p in [p[1]] }
-      for (name, body) in [("added", Self.body(.add, dtype)), ("replaced", replace), ("in order", decay)] {
-        let operands = [array(dtype, layout.operand), integers(.int32, layout.indices, -2...7), array(dtype, layout.updates)]
-        cases.append(PrimitiveCase(.scatterRegion(layout.4, body: body), operands, "\(name), \(layout.name)"))
-      }
+    let scalar = TensorType(dtype, [])
+    let decay = Self.program([scalar, scalar]) { b, p in [b.add(b.add(p[0], p[0]), p[1])] }
+    let replace = Self.program([scalar, scalar]) { _, p in [p[1]] }
+    return [("added", Self.body(.add, dtype)), ("replaced", replace), ("in order", decay)].map { name, body in
+      let operands = [array(dtype, layout.operand), integers(.int32, layout.indices, -2...7), array(dtype, layout.updates)]
+      return PrimitiveCase(.scatterRegion(layout.4, body: body), operands, "\(name), \(layout.name)")
     }
+  }
+
+  /// Two inputs at once.
+  private mutating func scatterOfTwo(
+    _ layout: (name: String, operand: Shape, indices: Shape, updates: Shape, ScatterDimensions, sliceSizes: [Int])
+  ) -> PrimitiveCase {
     let types = [DType.float64, .int32, .float64, .int32].map { TensorType($0, []) }
     let both = Self.program(types) { b, p in
       [b.add(b.multiply(p[0], p[2]), b.convert(p[3], to: .float64)), b.subtract(p[3], p[1])]
@@ -80,7 +85,6 @@ extension Samples {
       array(.float64, layout.operand), array(.int32, layout.operand), integers(.int64, layout.indices, -1...6),
       array(.float64, layout.updates), array(.int32, layout.updates),
     ]
-    cases.append(PrimitiveCase(.scatterRegion(layout.4, body: both), operands, "two inputs, \(layout.name)"))
-    return cases
+    return PrimitiveCase(.scatterRegion(layout.4, body: both), operands, "two inputs, \(layout.name)")
   }
 }

@@ -26,10 +26,13 @@ extension Samples {
   /// The dtypes that LAPACK has.
   private static let libraryTypes: [DType] = [.float32, .float64, .complex64, .complex128]
 
+  /// The dtypes of which there are also as many matrices as make one more than a vector.
+  private static func isMany(_ dtype: DType) -> Bool { dtype == .float64 || dtype == .complex128 }
+
   private mutating func triangular() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     for dtype in Self.inexact {
-      for (lead, n): ([Int], Int) in [([], 1), ([], 4), ([2], 3), ([], 0), ([0], 2), ([3], 0)] {
+      for (lead, n): ([Int], Int) in [([], 1), ([], 4), ([2], 3), ([], 0), ([0], 2), ([3], 0)] + (Self.isMany(dtype) ? [([17], 2)] : []) {
         for lower in [true, false] {
           let a = matrices(dtype, lead, n, isHermitian: true)
           cases.append(PrimitiveCase(.cholesky(lower: lower), [a], lower ? "lower" : "upper"))
@@ -45,9 +48,9 @@ extension Samples {
         }
       }
       let solve = TriangularSolve(leftSide: true, lower: true, unitDiagonal: false, transpose: .none)
-      for (n, columns) in [(0, 2), (2, 0)] {
+      for (n, columns) in [(0, 2), (2, 0), (1, Self.pastVector(dtype))] {
         cases.append(PrimitiveCase(
-          .triangularSolve(solve), [matrices(dtype, [2], n, isHermitian: false), array(dtype, [2, n, columns])], "of no elements"))
+          .triangularSolve(solve), [matrices(dtype, [2], n, isHermitian: false), array(dtype, [2, n, columns])], n == 1 ? "of wide rows" : "of no elements"))
       }
     }
     return cases
@@ -60,7 +63,7 @@ extension Samples {
         let isReal = kind == .rfft
         for (lead, lengths): ([Int], [Int]) in [
           ([], [1]), ([], [2]), ([2], [5]), ([3], [8]), ([], [12]), ([], [53]), ([2], [3, 4]), ([], [4, 5]), ([2], [2, 3, 5]),
-          ([], [2, 1, 4]), ([0], [3]), ([2], [0]),
+          ([], [2, 1, 4]), ([0], [3]), ([2], [0]), ([], [17]), ([], [33]),
         ] {
           var shape = lead + lengths
           if kind == .irfft { shape[shape.count - 1] = lengths.last! == 0 ? 0 : lengths.last! / 2 + 1 }
@@ -101,7 +104,7 @@ extension Samples {
       cases.append(PrimitiveCase(.factorization(routine), operands, "\(routine) \(detail)", isDifferentiable: isDifferentiable))
     }
     for dtype in Self.libraryTypes {
-      for (lead, n): ([Int], Int) in [([], 5), ([2], 3), ([], 1), ([2], 0), ([0], 2)] {
+      for (lead, n): ([Int], Int) in [([], 5), ([2], 3), ([], 1), ([2], 0), ([0], 2)] + (Self.isMany(dtype) ? [([17], 2)] : []) {
         for lower in [true, false] {
           let hermitian = separated(dtype, lead, n, n, isHermitian: true)
           add(.cholesky(lower: lower), [hermitian])
@@ -116,7 +119,7 @@ extension Samples {
         add(.hessenberg(low: 1, high: n), [general], isDifferentiable: false)
         if n == 5 { add(.hessenberg(low: 2, high: 4), [general], isDifferentiable: false) }
       }
-      for (lead, m, n): ([Int], Int, Int) in [([], 4, 4), ([2], 5, 3), ([2], 3, 5), ([], 1, 1), ([], 0, 3), ([2], 3, 0), ([0], 2, 2)] {
+      for (lead, m, n): ([Int], Int, Int) in [([], 4, 4), ([2], 5, 3), ([2], 3, 5), ([], 1, 1), ([], 0, 3), ([2], 3, 0), ([0], 2, 2)] + (Self.isMany(dtype) ? [([17], 2, 2)] : []) {
         let a = separated(dtype, lead, m, n, isReversed: true)
         add(.lu, [a])
         add(.qr, [a])
@@ -142,7 +145,7 @@ extension Samples {
   /// Exchanges of rows, and systems with the factors of their matrices.
   private mutating func systems() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
-    for (lead, steps, rows): ([Int], Int, Int) in [([], 5, 5), ([2], 3, 7), ([3], 1, 1), ([], 0, 2), ([2], 0, 0), ([0], 2, 2)] {
+    for (lead, steps, rows): ([Int], Int, Int) in [([], 5, 5), ([2], 3, 7), ([3], 1, 1), ([], 0, 2), ([2], 0, 0), ([0], 2, 2), ([33], 2, 2), ([], 17, 17)] {
       let pivots = (0..<Shape(lead).elementCount).flatMap { _ in
         (0..<steps).map { Double(Int.random(in: $0 + 1...rows, using: &generator)) }
       }
@@ -151,7 +154,7 @@ extension Samples {
     }
     for dtype in Self.libraryTypes {
       for transpose in TriangularSolve.Transpose.allCases {
-        for (lead, n, columns): ([Int], Int, Int) in [([], 4, 2), ([2], 3, 1), ([], 1, 3), ([2], 0, 2), ([2], 2, 0), ([0], 2, 2)] {
+        for (lead, n, columns): ([Int], Int, Int) in [([], 4, 2), ([2], 3, 1), ([], 1, 3), ([2], 0, 2), ([2], 2, 0), ([0], 2, 2)] + (Self.isMany(dtype) ? [([17], 2, 1)] : []) {
           let factors = separated(dtype, lead, n, n), orders = (0..<Shape(lead).elementCount).map { _ in
             (0..<n).shuffled(using: &generator)
           }
@@ -185,7 +188,7 @@ extension Samples {
   private mutating func reflectors() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     for dtype in Self.libraryTypes {
-      for (lead, m, n, k): ([Int], Int, Int, Int) in [([], 4, 3, 3), ([2], 3, 3, 2), ([], 2, 2, 0), ([2], 0, 0, 0), ([0], 3, 2, 1)] {
+      for (lead, m, n, k): ([Int], Int, Int, Int) in [([], 4, 3, 3), ([2], 3, 3, 2), ([], 2, 2, 0), ([2], 0, 0, 0), ([0], 3, 2, 1)] + (Self.isMany(dtype) ? [([17], 2, 1, 1)] : []) {
         let (packed, taus) = (array(dtype, Shape(lead + [m, n]), .signed(0.2, 0.9)), array(dtype, Shape(lead + [k]), .signed(0.3, 1.5)))
         cases.append(PrimitiveCase(.factorization(.householderProduct), [packed, taus]))
         for bits in 0..<4 {
@@ -204,7 +207,7 @@ extension Samples {
     for dtype in Self.libraryTypes {
       for (lead, n, columns): ([Int], Int, Int) in [
         ([], 6, 2), ([2], 3, 1), ([], 1, 2), ([], 2, 1), ([2], 0, 2), ([2], 3, 0), ([0], 3, 2),
-      ] {
+      ] + (Self.isMany(dtype) ? [([17], 2, 1)] : []) {
         // Large enough to divide by, and small enough for rows to be exchanged here and there.
         let lines = [array(dtype, Shape(lead + [n])), array(dtype, Shape(lead + [n]), .signed(1, 3)), array(dtype, Shape(lead + [n]))]
         cases.append(PrimitiveCase(.factorization(.tridiagonalSolve), lines + [array(dtype, Shape(lead + [n, columns]))]))

@@ -4,7 +4,7 @@ extension Samples {
   mutating func ordering() -> [PrimitiveCase] {
     var cases: [PrimitiveCase] = []
     for dtype in DTypeDomain([.bool, .integer, .floating]).dtypes {
-      for (shape, dimension): (Shape, Int) in [([7], 0), ([3, 5], 0), ([3, 5], 1), ([0, 2], 0), ([2, 0], 0), ([1], 0), ([33], 0)] {
+      for (shape, dimension): (Shape, Int) in [([7], 0), ([3, 5], 0), ([3, 5], 1), ([0, 2], 0), ([2, 0], 0), ([1], 0), ([33], 0), ([3, 33], 0)] {
         cases.append(PrimitiveCase(.sort(dimension: dimension, keyCount: 1), [array(dtype, shape, .distinct)], "along \(dimension)"))
       }
       let pair = [array(dtype, [3, 5], .distinct), array(.float64, [3, 5])]
@@ -26,7 +26,7 @@ extension Samples {
       let descending = comparator([dtype]) { b, p in b.compare(.greater, p[0], p[1]) }
       let roundabout = comparator([dtype]) { b, p in b.unary(.not, b.compare(.greaterOrEqual, p[0], p[1])) }
       for (name, program) in [("ascending", ascending), ("descending", descending), ("roundabout", roundabout)] {
-        for (shape, dimension): (Shape, Int) in [([7], 0), ([3, 5], 0), ([2, 3, 2], 1), ([0, 2], 1), ([1], 0)] {
+        for (shape, dimension): (Shape, Int) in [([7], 0), ([3, 5], 0), ([2, 3, 2], 1), ([0, 2], 1), ([0, 2], 0), ([1], 0), ([Self.pastVector(dtype)], 0)] {
           let operand = array(dtype, shape, .distinct)
           cases.append(PrimitiveCase(.sortBy(comparator: program, dimension: dimension), [operand], "\(name) along \(dimension)"))
         }

@@ -37,6 +37,7 @@ extension Samples {
   private mutating func regionReductions() -> [PrimitiveCase] {
     let layouts: [(Shape, [Int])] = [
       ([5], [0]), ([2, 3], [1]), ([2, 3, 5], [2, 0]), ([2, 3, 5], [1]), ([2, 0], [1]), ([0, 2], [1]), ([3], []), ([], []), ([1, 3], [0]),
+      ([1], [0]), ([3, 33], [1]), ([3, 17], [0]),
     ]
     var cases: [PrimitiveCase] = []
     func add(_ body: Program, _ operands: [DenseArray], _ dimensions: [Int], _ detail: String) {
@@ -86,6 +87,9 @@ extension Samples {
       ("over nothing", [0, 3], window([1, 2], low: [1, 0], high: [1, 0])),
       ("of a scalar", [], window([])),
       ("along an empty axis", [3, 0], window([2, 1])),
+      ("of one", [1, 1], window([1, 1])),
+      ("past a vector", [2, 35], window([1, 3])),
+      ("of a vector and one", [33], window([17], strides: [16])),
     ]
   }()
 
@@ -125,6 +129,9 @@ extension Samples {
       ("of 11", [20], [11], [4], [0], [0]),
       ("that do not fit", [2, 2], [3, 1], [1, 1], [0, 0], [0, 0]),
       ("of nothing", [0, 2], [1, 1], [1, 1], [0, 0], [0, 0]),
+      ("of one", [1], [1], [1], [0], [0]),
+      ("past a vector", [2, 35], [1, 3], [1, 2], [0, 0], [0, 0]),
+      ("of a vector and one", [49], [17], [16], [0], [0]),
     ]
     var cases: [PrimitiveCase] = []
     for layout in layouts {

@@ -106,4 +106,12 @@ struct Samples {
 
   /// The dtypes that stand for all where an operation only moves elements, one of each size and kind.
   static let movedTypes: [DType] = [.float64, .complex128, .float32, .bfloat16, .int32, .uint8, .bool]
+
+  /// A case of every operation for all other dtypes.
+  mutating func ofOtherTypes(_ make: (inout Samples, DType) -> [PrimitiveCase]) -> [PrimitiveCase] {
+    DType.allCases.filter { !Self.movedTypes.contains($0) }.flatMap { dtype in
+      var seen: Set<String> = []
+      return make(&self, dtype).filter { $0.dtype == dtype && seen.insert($0.operation).inserted }
+    }
+  }
 }
