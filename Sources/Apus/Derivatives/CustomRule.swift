@@ -138,8 +138,7 @@ final class CustomDerivative<R: ParameterTree>: Sendable {
         let isDifferentiable = arguments.differentiable(positions)
         let site = CustomSite(
           name: name, types: leaves.map(\.type), isWeak: leaves.map(\.isWeak), isDifferentiable: isDifferentiable,
-          positions: arguments.bounds[positions.lowerBound]..<arguments.bounds[positions.upperBound], captures: region.captures,
-          resultTypes: region.types)
+          positions: arguments.range(positions), captures: region.captures, resultTypes: region.types)
         let function = CustomFunction(
           name: name, program: region.program.canonical(), isDifferentiable: isDifferentiable + region.captures.map { _ in false },
           captureCount: region.captures.count, derivative: rule(site, region.traced.template))

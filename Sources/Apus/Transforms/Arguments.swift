@@ -18,11 +18,12 @@ struct Arguments {
 
   var leaves: [Tensor] { writer.leaves }
   var count: Int { bounds.count - 1 }
-  func range(_ argument: Int) -> Range<Int> { bounds[argument]..<bounds[argument + 1] }
+  func range(_ argument: Int) -> Range<Int> { range(argument..<(argument + 1)) }
+  func range(_ arguments: Range<Int>) -> Range<Int> { bounds[arguments.lowerBound]..<bounds[arguments.upperBound] }
 
   /// Which leaves have a derivative: the trainable ones, of a differentiable dtype, of some of the arguments.
   func active(_ arguments: Range<Int>) -> [Bool] {
-    let wanted = bounds[arguments.lowerBound]..<bounds[arguments.upperBound]
+    let wanted = range(arguments)
     return writer.leaves.indices.map { index in
       wanted.contains(index) && writer.roles[index] == .trainable && writer.leaves[index].dtype.isDifferentiable
     }
@@ -32,7 +33,7 @@ struct Arguments {
 extension Arguments {
   /// Which leaves of some arguments can have a tangent: those of a differentiable dtype.
   func differentiable(_ arguments: Range<Int>) -> [Bool] {
-    let wanted = bounds[arguments.lowerBound]..<bounds[arguments.upperBound]
+    let wanted = range(arguments)
     return leaves.enumerated().map { wanted.contains($0) && $1.dtype.isDifferentiable }
   }
   var differentiable: [Bool] { differentiable(0..<count) }
@@ -40,7 +41,7 @@ extension Arguments {
   /// The same with integer literals as floating-point ones in some arguments: what is differentiated by is a number.
   func floatingLiterals(_ arguments: Range<Int>) -> Arguments {
     var result = self
-    for index in bounds[arguments.lowerBound]..<bounds[arguments.upperBound] {
+    for index in range(arguments) {
       let leaf = leaves[index]
       guard leaf.isWeak, leaf.dtype.isInteger else { continue }
       if case .weak(let scalar) = leaf.representation, case .integer(let value) = scalar.value {

@@ -36,11 +36,12 @@ enum Differentiated<R: ParameterTree> {
 ///
 /// - Parameters:
 ///   - active: the leaves of the arguments to differentiate by.
-///   - check: says what is wrong with the types of the result's leaves, if anything.
-///   - auxiliary: the first leaf of the result that has no derivative.
+///   - check: says what is wrong with the types of the result's leaves that have a derivative, if anything.
+///   - auxiliary: how many leaves of a result have a derivative, its first: all, unless said otherwise.
 func differentiate<R: ParameterTree, E: Error>(
   _ transform: String, _ arguments: Arguments, active: [Bool], trees: [any ParameterTree],
-  check: ([TensorType]) -> (any Error)? = { _ in nil }, auxiliary: Int = .max, _ body: (inout TreeReader) throws(E) -> R
+  check: ([TensorType]) -> (any Error)? = { _ in nil }, auxiliary: (R) -> Int = { _ in .max },
+  _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> Differentiated<R> {
   let leaves = arguments.leaves
   let outcome = try trace(
@@ -51,21 +52,16 @@ func differentiate<R: ParameterTree, E: Error>(
   }
   do {
     if let error = arguments.writer.error { throw error }
-    if let error = check(traced.types) { throw located(error) }
+    let leafCount = auxiliary(traced.template)
+    if let error = check(Array(traced.types.prefix(leafCount))) { throw located(error) }
     let source = traced.recording.program
-    let differentiated = traced.outputs.prefix(auxiliary).count { if case .result = $0 { true } else { false } }
-    let program = Program(
-      types: source.types, parameters: source.parameters, operations: source.operations,
-      results: Array(source.results.prefix(differentiated)))
+    let (program, differentiated) = traced.differentiated(leafCount)
     let parameters = leaves.indices.filter { active[$0] && leaves[$0].poison == nil }
     let captures = traced.recording.captures
     let vjp = try ApusTransforms.vjp(program, active: parameters.map { _ in true } + captures.map { _ in false })
     let linearization = vjp.linearization
-    // The rest of the results, which have no derivative, under the ids they have in the source.
     let primal = linearization.primal
-    let extended = Program(
-      types: primal.types, parameters: primal.parameters, operations: primal.operations,
-      results: primal.results + source.results.dropFirst(differentiated))
+    let extended = primal.giving(source.results.dropFirst(differentiated))
     let known = KnownValues(traced.recording, replaced: linearization.replaced)
     let values = replay(extended, parameters.map { leaves[$0] } + captures, known: known)
     let results = traced.outputs.map { output in
@@ -85,6 +81,24 @@ func differentiate<R: ParameterTree, E: Error>(
     return .success(traced.template.replacing(results), pullback)
   } catch {
     return .failure(error, traced.template.replacing(Tensor.poisoned(error, like: traced.types)))
+  }
+}
+
+extension Traced {
+  /// The program without the results that come after so many leaves, which have no derivative; and how many it has then.
+  func differentiated(_ leafCount: Int) -> (Program, Int) {
+    let source = recording.program
+    let count = outputs.prefix(leafCount).count { if case .result = $0 { true } else { false } }
+    let program = Program(
+      types: source.types, parameters: source.parameters, operations: source.operations, results: Array(source.results.prefix(count)))
+    return (program, count)
+  }
+}
+
+extension Program {
+  /// With further results, under the ids they have in the program's source.
+  func giving(_ results: some Sequence<ValueID>) -> Program {
+    Program(types: types, parameters: parameters, operations: operations, results: self.results + results)
   }
 }
 
@@ -110,7 +124,7 @@ func gradient<R: ParameterTree, E: Error>(
   let arguments = arguments.floatingLiterals(positions)
   let active = arguments.active(positions)
   func check(_ types: [TensorType]) -> (any Error)? {
-    let wanted = arguments.leaves[arguments.bounds[positions.lowerBound]..<arguments.bounds[positions.upperBound]]
+    let wanted = arguments.leaves[arguments.range(positions)]
     if !active.contains(true), !wanted.isEmpty, wanted.allSatisfy({ $0.poison == nil && !$0.dtype.isDifferentiable }) {
       return DTypeError(transform, "differentiates by floating-point or complex tensors, got \(wanted.first?.dtype ?? .float32)")
     }
@@ -130,7 +144,7 @@ func gradient<R: ParameterTree, E: Error>(
     let hint = type.dtype.isComplex ? "; for a holomorphic function say `holomorphic: true`, or take its real part" : ""
     return DTypeError(transform, "takes a function whose result is a floating-point number, got \(type.dtype)\(hint)")
   }
-  switch try differentiate(transform, arguments, active: active, trees: trees, check: check, auxiliary: 1, body) {
+  switch try differentiate(transform, arguments, active: active, trees: trees, check: check, auxiliary: { _ in 1 }, body) {
   case .failure(let error, let value):
     return Gradient(value: value, leaves: .failure(error))
   case .success(let value, let pullback):

@@ -136,9 +136,12 @@ struct Linearized: Sendable {
 
 /// Runs a function and gives its derivative there, the arguments' values being worked into it.
 ///
-/// - Parameter positions: the arguments to differentiate by.
+/// - Parameters:
+///   - positions: the arguments to differentiate by.
+///   - auxiliary: how many leaves of a result have a derivative, its first: all, unless said otherwise. The others' tangents are zeros.
 func linearized<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
+  _ arguments: Arguments, of positions: Range<Int>, trees: [any ParameterTree], auxiliary: (R) -> Int = { _ in .max },
+  _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> (value: R, linear: Linearized) {
   let arguments = arguments.floatingLiterals(positions)
   let leaves = arguments.leaves
@@ -155,10 +158,12 @@ func linearized<R: ParameterTree, E: Error>(
       if let error = arguments.writer.error { throw error }
       let active = leaves.indices.map { active[$0] && leaves[$0].poison == nil }
       let captures = traced.recording.captures
-      let split = try ApusTransforms.linearize(
-        traced.recording.program, active: active.filter { $0 } + captures.map { _ in false })
+      let (program, differentiated) = traced.differentiated(auxiliary(traced.template))
+      let split = try ApusTransforms.linearize(program, active: active.filter { $0 } + captures.map { _ in false })
       let known = KnownValues(traced.recording, replaced: split.replaced)
-      let values = replay(split.primal, leaves.indices.filter { active[$0] }.map { leaves[$0] } + captures, known: known)
+      let primal = split.primal.giving(traced.recording.program.results.dropFirst(differentiated))
+      let values = replay(primal, leaves.indices.filter { active[$0] }.map { leaves[$0] } + captures, known: known)
+      let end = split.primal.results.count
       var position = 0
       let places = split.tangentResults.map { isTangent -> Int? in
         defer { position += isTangent ? 1 : 0 }
@@ -166,15 +171,15 @@ func linearized<R: ParameterTree, E: Error>(
       }
       let results = traced.outputs.map { output in
         switch output {
-        case .result(let index): values[index]
+        case .result(let index): values[index < differentiated ? index : end + index - differentiated]
         case .outside(let tensor): tensor
         }
       }
       let indices = traced.outputs.map { output -> Int? in
-        if case .result(let index) = output { places[index] } else { nil }
+        if case .result(let index) = output, index < differentiated { places[index] } else { nil }
       }
       let linear = Linearized(
-        split.linear, residuals: Array(values[split.resultCount...]), active: active, inputTypes: leaves.map(\.type),
+        split.linear, residuals: Array(values[split.resultCount..<end]), active: active, inputTypes: leaves.map(\.type),
         outputTypes: traced.types, tangentIndex: indices)
       return (traced.template.replacing(results), linear)
     } catch {

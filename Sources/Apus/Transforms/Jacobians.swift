@@ -13,10 +13,8 @@ public struct Jacobian<Result: ParameterTree, Argument: ParameterTree>: Paramete
   public func flatten(into writer: inout TreeWriter) { writer.elements(rows) }
   public mutating func assign(from reader: inout TreeReader) { reader.elements(&rows) }
 
-  init(_ rows: JacobianRows<Result>, _ argument: Argument) {
-    self.rows = rows.leaves.map(argument.replacing)
-    self.argument = argument.emptied
-    result = rows.result
+  fileprivate init(result: Result, argument: Argument, rows: [Argument]) {
+    (self.result, self.argument, self.rows) = (result, argument, rows)
   }
 
   /// The derivative of one tensor of the result.
@@ -33,36 +31,59 @@ public struct Jacobian<Result: ParameterTree, Argument: ParameterTree>: Paramete
   }
 }
 
-/// The leaves of a Jacobian: for each leaf of the result, one for each leaf of the argument.
-struct JacobianRows<R: ParameterTree> {
-  /// The result without its tensors.
-  let result: R
-  let leaves: [[Tensor]]
+/// The leaves of a Jacobian: for each leaf of what was differentiated, one for each leaf of the arguments it was differentiated by.
+struct JacobianRows<R: ParameterTree, D: ParameterTree> {
+  /// What the function gave.
+  let value: R
+  /// The part of it that was differentiated, without its tensors.
+  private let differentiated: D
+  private let leaves: [[Tensor]]
+  /// Where the leaves of each argument are among those of all.
+  private let bounds: [Int]
+  private let first: Int
 
-  init(_ result: R, _ leaves: [[Tensor]]) {
-    self.result = result.emptied
+  init(_ value: R, _ differentiated: D, _ leaves: [[Tensor]], of arguments: Arguments, by positions: Range<Int>) {
+    self.value = value
+    self.differentiated = differentiated.emptied
     self.leaves = leaves
+    bounds = arguments.bounds
+    first = arguments.bounds[positions.lowerBound]
   }
 
   /// All leaves carry the error.
-  init(_ error: any Error, _ result: R, _ arguments: Arguments, _ position: Int) {
-    self.init(result, result.leaves.map { row in
-      Tensor.poisoned(error, like: arguments.range(position).map { arguments.leaves[$0].type.behind(row.shape) })
-    })
+  init(_ error: any Error, _ value: R, _ differentiated: D, of arguments: Arguments, by positions: Range<Int>) {
+    let types = arguments.range(positions).map { arguments.leaves[$0].type }
+    let rows = differentiated.leaves.map { row in Tensor.poisoned(error, like: types.map { $0.behind(row.shape) }) }
+    self.init(value, differentiated, rows, of: arguments, by: positions)
+  }
+
+  private func row(_ leaves: [Tensor], _ position: Int) -> [Tensor] {
+    Array(leaves[bounds[position] - first..<bounds[position + 1] - first])
+  }
+
+  /// By one argument, of a function whose result is a tensor.
+  func gradient<A: ParameterTree>(by argument: A, _ position: Int) -> A { argument.replacing(row(leaves[0], position)) }
+
+  func jacobian<A: ParameterTree>(by argument: A, _ position: Int) -> Jacobian<D, A> {
+    Jacobian(result: differentiated, argument: argument.emptied, rows: leaves.map { argument.replacing(row($0, position)) })
   }
 }
 
-/// The Jacobian by one argument, row by row.
-func jacrevRows<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, by position: Int, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
-) throws(E) -> JacobianRows<R> {
-  let arguments = arguments.floatingLiterals(position..<(position + 1))
-  let active = arguments.differentiable(position..<(position + 1)), leaves = arguments.range(position)
-  switch try differentiate("jacrev", arguments, active: active, trees: trees, check: requireDifferentiable("jacrev"), body) {
-  case .failure(let error, let value): return JacobianRows(error, value, arguments, position)
+/// The Jacobian by some arguments, row by row.
+///
+/// - Parameter part: the part of the result that is differentiated, its first.
+func jacrevRows<R: ParameterTree, D: ParameterTree, E: Error>(
+  _ arguments: Arguments, by positions: Range<Int>, of part: (R) -> D, trees: [any ParameterTree],
+  _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> JacobianRows<R, D> {
+  let arguments = arguments.floatingLiterals(positions)
+  let active = arguments.differentiable(positions), leaves = arguments.range(positions)
+  switch try differentiate(
+    "jacrev", arguments, active: active, trees: trees, check: requireDifferentiable("jacrev"), auxiliary: { part($0).leaves.count }, body)
+  {
+  case .failure(let error, let value): return JacobianRows(error, value, part(value), of: arguments, by: positions)
   case .success(let value, let pullback):
-    let results = value.leaves
-    return JacobianRows(value, results.indices.map { row in
+    let rows = part(value).leaves.indices.map { row in
       let type = pullback.outputTypes[row]
       var basis = Arguments()
       basis.append(unitVectors(type))
@@ -72,21 +93,27 @@ func jacrevRows<R: ParameterTree, E: Error>(
         return Array(pullback(seeds)[leaves])
       }
       return zip(rows, leaves).map { reshaped($0, to: arguments.leaves[$1].type.behind(type.shape).shape) }
-    })
+    }
+    return JacobianRows(value, part(value), rows, of: arguments, by: positions)
   }
 }
 
 /// The same, column by column.
-func jacfwdRows<R: ParameterTree, E: Error>(
-  _ arguments: Arguments, by position: Int, trees: [any ParameterTree], _ body: (inout TreeReader) throws(E) -> R
-) throws(E) -> JacobianRows<R> {
-  let arguments = arguments.floatingLiterals(position..<(position + 1))
-  let active = arguments.differentiable(position..<(position + 1))
-  let (value, linear) = try linearized(arguments, of: position..<(position + 1), trees: trees, body)
-  let results = value.leaves
-  if let poison = results.lazy.compactMap(\.poison).first { return JacobianRows(poison.error, value, arguments, position) }
-  if let error = requireDifferentiable("jacfwd")(results.map(\.type)) { return JacobianRows(located(error), value, arguments, position) }
-  let columns = arguments.range(position).map { column -> [Tensor] in
+func jacfwdRows<R: ParameterTree, D: ParameterTree, E: Error>(
+  _ arguments: Arguments, by positions: Range<Int>, of part: (R) -> D, trees: [any ParameterTree],
+  _ body: (inout TreeReader) throws(E) -> R
+) throws(E) -> JacobianRows<R, D> {
+  let arguments = arguments.floatingLiterals(positions)
+  let active = arguments.differentiable(positions)
+  let (value, linear) = try linearized(arguments, of: positions, trees: trees, auxiliary: { part($0).leaves.count }, body)
+  let differentiated = part(value), results = differentiated.leaves
+  if let poison = results.lazy.compactMap(\.poison).first {
+    return JacobianRows(poison.error, value, differentiated, of: arguments, by: positions)
+  }
+  if let error = requireDifferentiable("jacfwd")(results.map(\.type)) {
+    return JacobianRows(located(error), value, differentiated, of: arguments, by: positions)
+  }
+  let columns = arguments.range(positions).map { column -> [Tensor] in
     let type = arguments.leaves[column].type
     guard active[column] else { return results.map { zeros(TensorType($0.dtype, type.behind($0.shape).shape)) } }
     var basis = Arguments()
@@ -95,11 +122,12 @@ func jacfwdRows<R: ParameterTree, E: Error>(
       (reader: inout TreeReader) in
       var tangents = Arguments()
       for (index, leaf) in arguments.leaves.enumerated() { tangents.append(index == column ? reader.next() : zeros(leaf.type)) }
-      return linear(tangents)
+      return Array(linear(tangents).prefix(results.count))
     }
     return zip(tangents, results).map { reshaped($0, to: type.behind($1.shape).shape) }
   }
-  return JacobianRows(value, results.indices.map { row in columns.map { $0[row] } })
+  let rows = results.indices.map { row in columns.map { $0[row] } }
+  return JacobianRows(value, differentiated, rows, of: arguments, by: positions)
 }
 
 extension TensorType {

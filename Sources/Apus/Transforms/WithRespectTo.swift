@@ -1,4 +1,4 @@
-/// Names the argument that `grad` and `valueAndGrad` differentiate by, for instance `wrt: .second`.
+/// Names the argument that `grad`, `jacrev`, `hessian` and their kin differentiate by, for instance `wrt: .second`.
 public struct FirstArgument: Sendable { public static var first: FirstArgument { FirstArgument() } }
 public struct SecondArgument: Sendable { public static var second: SecondArgument { SecondArgument() } }
 public struct ThirdArgument: Sendable { public static var third: ThirdArgument { ThirdArgument() } }
