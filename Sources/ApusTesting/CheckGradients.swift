@@ -1,8 +1,11 @@
 import Apus
 import Testing
 
-/// Expects a function's derivatives to be right: forward mode against central differences, reverse mode against forward mode,
-/// along random directions that are the same in every run.
+/// The ways in which a derivative is taken.
+public enum DerivativeMode: Hashable, Sendable { case forward, reverse }
+
+/// Expects a function's derivatives to be right: forward mode and reverse mode against central differences, along random directions that
+/// are the same in every run. The values that come with them are held to the function too, as they may be by a rule.
 ///
 /// Differences are taken in float64 (complex128) where the function keeps that dtype, whatever the dtype of its argument. The
 /// function must be smooth around the point: no ties of a maximum, no kink within a step of about 1e-5. Leaves that have no
@@ -12,13 +15,15 @@ import Testing
 ///   - function: the function, of a tensor or a tree of them.
 ///   - point: where its derivatives are checked.
 ///   - order: how many derivatives: 2 checks the derivatives of the first derivatives as well.
+///   - modes: which derivatives; `[.reverse]` for a function that has a rule for reverse mode only (`customVJP`).
 ///   - rtol: the relative tolerance, by default that of the dtype (`Tolerance.swift`).
 ///   - atol: the tolerance that is added to it.
 /// - Returns: whether all were right; where one is not, the test has an issue that says which.
 /// - Throws: what made a tensor fail.
 @discardableResult
 public func checkGradients<A: ParameterTree, R: ParameterTree>(
-  _ function: @escaping @Sendable (A) -> R, at point: A, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  _ function: @escaping @Sendable (A) -> R, at point: A, order: Int = 1, modes: Set<DerivativeMode> = [.forward, .reverse],
+  rtol: Double? = nil, atol: Double? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws -> Bool {
   let leaves = try point.flatten().leaves
@@ -29,30 +34,32 @@ public func checkGradients<A: ParameterTree, R: ParameterTree>(
     for (index, value) in zip(active, values) { all[index] = value }
     return function(point.replacing(all)).leaves.filter(\.dtype.isDifferentiable)
   }
-  let check = GradientCheck(rtol: rtol, atol: atol, sourceLocation: sourceLocation)
+  let check = GradientCheck(modes: modes, rtol: rtol, atol: atol, sourceLocation: sourceLocation)
   return try check.run(flat, at: active.map { leaves[$0] }, order: order, name: "", seed: 1)
 }
 
 /// Expects the derivatives of a function of two arguments to be right, by both of them.
 @discardableResult
 public func checkGradients<A: ParameterTree, B: ParameterTree, R: ParameterTree>(
-  _ function: @escaping @Sendable (A, B) -> R, at a: A, _ b: B, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  _ function: @escaping @Sendable (A, B) -> R, at a: A, _ b: B, order: Int = 1, modes: Set<DerivativeMode> = [.forward, .reverse],
+  rtol: Double? = nil, atol: Double? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws -> Bool {
   try checkGradients(
-    { (pack: Pack<A, B>) in function(pack.values.0, pack.values.1) }, at: Pack(a, b), order: order, rtol: rtol, atol: atol,
+    { (pack: Pack<A, B>) in function(pack.values.0, pack.values.1) }, at: Pack(a, b), order: order, modes: modes, rtol: rtol, atol: atol,
     sourceLocation: sourceLocation)
 }
 
 /// Expects the derivatives of a function of three arguments to be right, by all of them.
 @discardableResult
 public func checkGradients<A: ParameterTree, B: ParameterTree, C: ParameterTree, R: ParameterTree>(
-  _ function: @escaping @Sendable (A, B, C) -> R, at a: A, _ b: B, _ c: C, order: Int = 1, rtol: Double? = nil, atol: Double? = nil,
+  _ function: @escaping @Sendable (A, B, C) -> R, at a: A, _ b: B, _ c: C, order: Int = 1, modes: Set<DerivativeMode> = [.forward, .reverse],
+  rtol: Double? = nil, atol: Double? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws -> Bool {
   try checkGradients(
     { (pack: Pack<A, B, C>) in function(pack.values.0, pack.values.1, pack.values.2) }, at: Pack(a, b, c), order: order,
-    rtol: rtol, atol: atol, sourceLocation: sourceLocation)
+    modes: modes, rtol: rtol, atol: atol, sourceLocation: sourceLocation)
 }
 
 private typealias FlatFunction = @Sendable ([Tensor]) -> [Tensor]
@@ -63,6 +70,7 @@ private func fitted(_ directions: [Tensor], to tensors: [Tensor]) -> [Tensor] {
 }
 
 private struct GradientCheck {
+  var modes: Set<DerivativeMode>
   var rtol: Double?, atol: Double?
   var sourceLocation: Testing.SourceLocation
 
@@ -70,28 +78,48 @@ private struct GradientCheck {
     guard order > 0 else { return true }
     var random = RandomDirection(seed: seed)
     let direction = try point.map { try random.tensor($0.type) }
-    let (value, tangent) = jvp(function, at: point, along: direction)
-    let cotangent = try value.map { try random.tensor($0.type) }
-
-    let wasForwardRight = try checkForward(function, point, direction, tangent, name)
-    let wasReverseRight = try checkReverse(function, point, direction, tangent, cotangent, name)
-    guard wasForwardRight, wasReverseRight else { return false }
-    let tangents: FlatFunction = { point in jvp(function, at: point, along: fitted(direction, to: point)).tangent }
-    let gradients: FlatFunction = { point in
-      let (value, pullback) = vjp(function, at: point)
-      return pullback(fitted(cotangent, to: value))
+    let numeric = try differences(function, point, direction)
+    let results = function(point)
+    let cotangent = try results.map { try random.tensor($0.type) }
+    var isRight = true, tangent = numeric
+    if modes.contains(.forward) {
+      let forward = jvp(function, at: point, along: direction)
+      isRight = try checkValue(forward.value, results, "\(name)jvp")
+      isRight = try checkForward(forward.tangent, numeric, name) && isRight
+      tangent = forward.tangent
     }
-    let isForwardRight = try run(tangents, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
-    let isReverseRight = try run(gradients, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2)
-    return isForwardRight && isReverseRight
+    if modes.contains(.reverse) {
+      isRight = try checkReverse(function, point, direction, tangent, results, cotangent, name) && isRight
+    }
+    guard isRight else { return false }
+    if modes.contains(.forward) {
+      let tangents: FlatFunction = { point in jvp(function, at: point, along: fitted(direction, to: point)).tangent }
+      isRight = try run(tangents, at: point, order: order - 1, name: name + "jvp of the ", seed: seed + 1)
+    }
+    if modes.contains(.reverse) {
+      let gradients: FlatFunction = { point in
+        let (value, pullback) = vjp(function, at: point)
+        return pullback(fitted(cotangent, to: value))
+      }
+      isRight = try run(gradients, at: point, order: order - 1, name: name + "vjp of the ", seed: seed + 2) && isRight
+    }
+    return isRight
+  }
+
+  /// What a derivative gives beside it, which may be by a rule, against the function.
+  private func checkValue(_ values: [Tensor], _ results: [Tensor], _ what: String) throws -> Bool {
+    var isRight = true
+    for (index, (value, result)) in zip(values, results).enumerated() {
+      isRight = try compare(
+        value.concrete(), result.concrete(), precision: result.dtype, "the value of result \(index) beside its \(what)") && isRight
+    }
+    return isRight
   }
 
   /// The tangent against (f(x + h u) - f(x - h u)) / 2h.
-  private func checkForward(
-    _ function: FlatFunction, _ point: [Tensor], _ direction: [Tensor], _ tangent: [Tensor], _ name: String
-  ) throws -> Bool {
+  private func checkForward(_ tangent: [Tensor], _ numeric: [Tensor], _ name: String) throws -> Bool {
     var isRight = true
-    for (index, (numeric, tangent)) in zip(try differences(function, point, direction), tangent).enumerated() {
+    for (index, (numeric, tangent)) in zip(numeric, tangent).enumerated() {
       let expected = try numeric.concrete(), actual = try tangent.converted(to: numeric.dtype).concrete()
       isRight = try compare(
         actual, expected, precision: tangent.dtype, "the \(name)jvp of result \(index), against central differences") && isRight
@@ -114,25 +142,27 @@ private struct GradientCheck {
     return zip(plus, minus).map { (wide($0) - wide($1)) / Tensor(2 * step, dtype: .float64) }
   }
 
-  /// The cotangent against what forward mode found: both give the same number along a direction and a codirection.
+  /// The cotangent against the tangent that forward mode or differences gave: both make the same number of a direction and a codirection.
   private func checkReverse(
-    _ function: @escaping FlatFunction, _ point: [Tensor], _ direction: [Tensor], _ tangent: [Tensor], _ cotangent: [Tensor],
-    _ name: String
+    _ function: @escaping FlatFunction, _ point: [Tensor], _ direction: [Tensor], _ tangent: [Tensor], _ results: [Tensor],
+    _ cotangent: [Tensor], _ name: String
   ) throws -> Bool {
-    let gradient = vjp(function, at: point).pullback(cotangent)
+    let (value, pullback) = vjp(function, at: point)
+    guard try checkValue(value, results, "\(name)vjp") else { return false }
+    let gradient = pullback(cotangent)
     for (leaf, (gradient, x)) in zip(gradient, point).enumerated() where gradient.shape != x.shape || gradient.dtype != x.dtype {
       Issue.record(
         "the \(name)vjp by leaf \(leaf) has type \(gradient.type), expected \(x.type)", sourceLocation: sourceLocation)
       return false
     }
     let (forward, forwardSize) = try dot(cotangent, tangent), (reverse, reverseSize) = try dot(gradient, direction)
-    let precision = (point + tangent).map(\.dtype).max { $0.precisionRank > $1.precisionRank } ?? .float64
+    let precision = (point + results).map(\.dtype).max { $0.precisionRank > $1.precisionRank } ?? .float64
     // Sums of terms of both signs are as exact as their terms are large.
     let tolerance = tolerance(precision)
     let allowed = tolerance.absolute + tolerance.relative * max(forwardSize, reverseSize)
     if abs(forward - reverse) <= allowed { return true }
     Issue.record(
-      "the \(name)vjp disagrees with the jvp: \(reverse) along a random direction, expected \(forward) (allowed \(allowed))",
+      "the \(name)vjp disagrees with \(modes.contains(.forward) ? "the jvp" : "central differences"): \(reverse) along a random direction, expected \(forward) (allowed \(allowed))",
       sourceLocation: sourceLocation)
     return false
   }

@@ -10,11 +10,12 @@ import Testing
 ///   - dtype: of the argument.
 @discardableResult
 public func checkGradients<R: ParameterTree>(
-  _ function: @escaping @Sendable (Tensor) -> R, shape: Shape = [2, 3], dtype: DType = .float32, order: Int = 1, rtol: Double? = nil,
-  atol: Double? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  _ function: @escaping @Sendable (Tensor) -> R, shape: Shape = [2, 3], dtype: DType = .float32, order: Int = 1,
+  modes: Set<DerivativeMode> = [.forward, .reverse], rtol: Double? = nil, atol: Double? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws -> Bool {
   try checkGradients(
-    function, at: sample(shape, dtype: dtype), order: order, rtol: rtol, atol: atol, sourceLocation: sourceLocation)
+    function, at: sample(shape, dtype: dtype), order: order, modes: modes, rtol: rtol, atol: atol, sourceLocation: sourceLocation)
 }
 
 /// Expects `vmap` of a function of a tensor to do what the function does for each element of a batch: see `checkBatching(_:at:)`.
