@@ -13,6 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
+import custom_rules
 import file_formats
 import layers
 import linear_algebra
@@ -239,3 +240,4 @@ if __name__ == "__main__":
     write_indexing()
     save("named_axes", **named_axes.cases())
     linear_algebra.write(save)
+    custom_rules.write(save)
