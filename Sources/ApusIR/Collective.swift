@@ -98,10 +98,13 @@ public struct NamedAxis: Hashable, Sendable, CustomStringConvertible {
   public var name: String
   /// The number of elements along it.
   public var size: Int
+  /// How many axes of the same name lie around it: the operations of an outer one are not taken for those of an inner.
+  public var depth: Int
 
-  public init(_ name: String, size: Int) {
+  public init(_ name: String, size: Int, depth: Int = 0) {
     self.name = name
     self.size = size
+    self.depth = depth
   }
 
   public var description: String { "\"\(name)\" of size \(size)" }

@@ -35,7 +35,10 @@ extension StableHLOWriter {
     return names
   }
 
-  static func axisAttributes(_ axis: NamedAxis) -> [String] { ["axis_name = \(quoted(axis.name))", "axis_size = \(axis.size) : i64"] }
+  static func axisAttributes(_ axis: NamedAxis) -> [String] {
+    let depth = axis.depth == 0 ? [] : ["axis_depth = \(axis.depth) : i64"]
+    return ["axis_name = \(quoted(axis.name))", "axis_size = \(axis.size) : i64"] + depth
+  }
 
   func writeCheck(_ check: Check, _ operands: [String], _ types: [TensorType]) -> [String] {
     let attributes: String

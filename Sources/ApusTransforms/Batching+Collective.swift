@@ -2,7 +2,7 @@ import ApusIR
 
 extension BatchRule {
   func collective(_ collective: Collective) throws -> [BatchedValue] {
-    guard let named = collective.axis, named.name == axis.name else { return passed(collective) }
+    guard let named = collective.axis, axis.isNamed(by: named) else { return passed(collective) }
     try checkSize(named)
     return try x.indices.map { try overBatch(collective, $0) }
   }
@@ -115,10 +115,10 @@ extension BatchRule {
 }
 
 extension Primitive {
-  /// Whether it is an operation over an axis of this name, or has one inside.
-  func goesOver(_ name: String?) -> Bool {
-    guard let name else { return false }
-    return axis?.name == name || regions.contains { $0.contains { $0.axis?.name == name } }
+  /// Whether it is an operation over the batch's axis, or has one inside.
+  func goesOver(_ batch: BatchAxis) -> Bool {
+    if batch.name == nil { return false }
+    return batch.isNamed(by: axis) || regions.contains { $0.contains { batch.isNamed(by: $0.axis) } }
   }
 }
 

@@ -18,13 +18,15 @@ public struct BatchedProgram: Sendable {
 ///   - batched: for every parameter, whether it has the batch as its axis 0.
 ///   - size: the extent of the batch.
 ///   - axisName: the name that operations of the program over this axis know it by; those over other axes stay as they are.
+///   - axisDepth: how many axes of the same name lie around this one.
 ///   - allResults: whether results that are the same for every element are broadcast, so that all are batched.
 /// - Throws: `TransformError` where flags and parameters differ in number, the size is negative, or the program has an operation over
 ///   the named axis that takes it to be of another size or stands where elements are combined.
 public func batch(
-  _ program: Program, batched: [Bool], size: Int, axisName: String? = nil, allResults: Bool = false, cache: TransformCache = .shared
+  _ program: Program, batched: [Bool], size: Int, axisName: String? = nil, axisDepth: Int = 0, allResults: Bool = false,
+  cache: TransformCache = .shared
 ) throws -> BatchedProgram {
-  try batch(program, batched: batched, BatchAxis(size: size, name: axisName), allResults: allResults, cache: cache)
+  try batch(program, batched: batched, BatchAxis(size: size, name: axisName, depth: axisDepth), allResults: allResults, cache: cache)
 }
 
 /// The axis that a batch lies along.
@@ -32,6 +34,10 @@ struct BatchAxis: Hashable {
   var size: Int
   /// What operations over it call it.
   var name: String?
+  /// How many axes of the same name lie around it.
+  var depth = 0
+
+  func isNamed(by axis: NamedAxis?) -> Bool { axis.map { $0.name == name && $0.depth == depth } ?? false }
 }
 
 /// - Parameter isMasked: whether the result has a first parameter more: a bool for each element, whether it counts. Loops do not go on for
@@ -94,7 +100,7 @@ struct BatchPass {
       b.site = operation.site
       let operands = operation.operands.map { table[$0] }
       let results: [BatchedValue]
-      if operands.contains(where: \.isBatched) || operation.primitive.goesOver(axis.name) {
+      if operands.contains(where: \.isBatched) || operation.primitive.goesOver(axis) {
         results = try operation.locatingErrors {
           try BatchRule(b: b, axis: axis, cache: cache, mask: mask, x: operands).results(operation.primitive)
         }
@@ -132,7 +138,7 @@ struct BatchRule {
     switch primitive {
     case .branch, .whileLoop, .scan, .call, .custom: return
     default:
-      if let name = axis.name, primitive.regions.contains(where: { $0.contains { $0.axis?.name == name } }) {
+      if let name = axis.name, primitive.regions.contains(where: { $0.contains { axis.isNamed(by: $0.axis) } }) {
         throw TransformError("vmap", "an operation over axis \"\(name)\" cannot stand in the program of \(primitive.name)")
       }
     }

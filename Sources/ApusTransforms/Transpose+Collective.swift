@@ -9,6 +9,7 @@ extension TransposeRule {
       var back = collective
       switch collective.kind {
       case .allReduce: break
+      case .allGather(_, count: 0): return b.zeros(types[index])
       case .allGather(let dimension, let count): back.kind = .reduceScatter(.sum(types[index].dtype), dimension: dimension, count: count)
       case .reduceScatter(_, let dimension, let count): back.kind = .allGather(dimension: dimension, count: count)
       case .allToAll(let split, let concat, let count):

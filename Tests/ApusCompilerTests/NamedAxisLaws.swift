@@ -142,6 +142,8 @@ import Testing
     #expect(try Reference.evaluate(batched.program, [])[0].elements(as: Int32.self) == [0, 1, 2])
     #expect(try batch(program, batched: [], size: 2, axisName: "j").program == program)
     #expect(throws: TransformError.self) { try batch(program, batched: [], size: 2, axisName: "i") }
+    // One of the same name within leaves it alone.
+    #expect(try batch(program, batched: [], size: 2, axisName: "i", axisDepth: 1).program == program)
   }
 
   @Test func emptyBatches() throws {
@@ -158,7 +160,7 @@ import Testing
 
   /// What is unbound is a typed error wherever it is run, and text in no dialect that others know.
   @Test func unboundAxes() throws {
-    let axis = NamedAxis("the \"axis\"", size: 2), type = TensorType(.int32, [2])
+    let axis = NamedAxis("the \"axis\"", size: 2, depth: 1), type = TensorType(.int32, [2])
     var programs = try Self.kinds(2, .int32).map { kind, shape in
       try Program.applying(.collective(Collective(kind, over: axis)), to: [type.with(shape: shape)])
     }

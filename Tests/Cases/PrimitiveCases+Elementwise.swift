@@ -88,6 +88,11 @@ extension Samples {
     switch function {
     case .divide, .remainder:
       if isInteger { return [integers(dtype, shape, 0...50), integers(dtype, shape, 1...9)] }
+      if function == .remainder {
+        // Quotients clear of integers, where it jumps.
+        let divisors = array(dtype, shape, .signed(0.7, 2)), quotients = array(.float64, shape, .betweenSteps)
+        return [.of(divisors.type, zip(divisors.numbers, quotients.numbers).map { $0.real * $1.real }), divisors]
+      }
       return [array(dtype, shape, .signed(0.5, 5)), array(dtype, shape, .signed(0.7, 2))]
     case .power:
       if isInteger { return [integers(dtype, shape, 0...4), integers(dtype, shape, 0...3)] }

@@ -7,6 +7,8 @@ package enum Step: String, CaseIterable, Sendable {
   case jvp, vjp
   /// Batched in all arguments, and in some.
   case batch, batchSome
+  /// Batched over an axis that operations inside go over.
+  case named
   case call, checkpoint
   /// In each step of a loop: its arguments are carried, sliced or invariant, its results are collected, summed up and fed back.
   case scan, loop
@@ -44,6 +46,9 @@ package struct Composition: Hashable, Sendable, CustomStringConvertible {
     Composition(.vjp, .scan, .branch), Composition(.batch, .scan, .branch), Composition(.vjp, .scan, .checkpoint),
     Composition(.vjp, .scan, .scan), Composition(.batch, .loop, .branch), Composition(.jvp, .loop, .batch), Composition(.branch, .batch, .vjp),
     Composition(.call, .vjp, .batch), Composition(.vjp, .branch, .call),
+    // Sums over a batch in losses, in training loops, and beside another batch.
+    Composition(.jvp, .vjp, .named), Composition(.scan, .vjp, .named), Composition(.vjp, .named, .scan), Composition(.named, .vjp, .branch),
+    Composition(.batch, .vjp, .named),
   ]
 }
 
@@ -79,6 +84,7 @@ extension Step {
       case .vjp: try subject.pulledBack(&generator)
       case .batch: try subject.batched(inAll: true, &generator)
       case .batchSome: try subject.batched(inAll: false, &generator)
+      case .named: try subject.named(&generator)
       case .call: try subject.called(&generator) { .call($0, name: "f") }
       case .checkpoint: try subject.called(&generator) { .checkpoint($0) }
       case .scan: try subject.scanned(&generator)

@@ -66,7 +66,7 @@ package final class TraceContext: Sendable {
   ) {
     let parent = TraceContext.current
     let outer = parent?.axes ?? around
-    axes = axis.map { axis in [axis] + outer.filter { $0.name != axis.name } } ?? outer
+    axes = axis.map { [$0] + outer } ?? outer
     self.transform = transform
     self.parent = parent
     self.keepsResiduals = keepsResiduals

@@ -76,6 +76,7 @@ public func psumScatter<Tree: ParameterTree>(_ tree: Tree, over axes: AxisNames,
       var x = leaf.dtype == .bool ? leaf.converted(to: .int32) : leaf.strong()
       let place = try x.shape.axis(axis, "psumScatter")
       if !tiled { try requireExtent(x, place, bound, "psumScatter") }
+      if x.shape[place] == 0, bound.contains(where: { $0.size == 0 }) { return x.ofNoElements { if !tiled { $0.remove(at: place) } } }
       for named in bound {
         let sum = try Program.combining(.sum, x.dtype)
         x = over(named, .reduceScatter(sum, dimension: place, count: named.size), x, "psumScatter")
@@ -104,8 +105,15 @@ public func allToAll<Tree: ParameterTree>(
       func exchanged(_ x: Tensor, _ split: Int, _ concat: Int) -> Tensor {
         over(named, .allToAll(splitDimension: split, concatDimension: concat, count: named.size), x, "allToAll")
       }
+      if !tiled { try requireExtent(x, split, [named], "allToAll") }
+      if named.size == 0, x.shape[split] == 0 {
+        return x.ofNoElements { shape in
+          if tiled { return shape[concat] = 0 }
+          shape.remove(at: split)
+          shape.insert(0, at: concat)
+        }
+      }
       if tiled { return exchanged(x, split, concat) }
-      try requireExtent(x, split, [named], "allToAll")
       // The new axis is there beforehand, of extent 1, and so is the split one afterwards.
       let isBefore = concat <= split
       let place = isBefore ? concat : concat + 1, cut = isBefore ? split + 1 : split
@@ -178,6 +186,15 @@ private func requireExtent(_ x: Tensor, _ axis: Int, _ axes: [NamedAxis], _ name
   let count = axes.reduce(1) { $0 * $1.size }
   if x.shape[axis] != count {
     throw ShapeError(name, "axis \(axis) of shape \(x.shape) has an entry for each of \(count) elements, or is `tiled`")
+  }
+}
+
+extension Tensor {
+  /// What each of no elements is given: nothing else says how large the parts are of what is shared out among none.
+  fileprivate func ofNoElements(_ edit: (inout [Int]) -> Void) -> Tensor {
+    var extents = shape.dimensions
+    edit(&extents)
+    return .zeros(Shape(extents), dtype: dtype)
   }
 }
 

@@ -20,11 +20,16 @@ extension [NamedAxis] {
 }
 
 extension NamedAxis {
+  /// The axis that `vmap` gives a name here, which hides others of the name for as long as it is traced.
+  static func binding(_ name: String, size: Int) -> NamedAxis {
+    NamedAxis(name, size: size, depth: (TraceContext.current?.axes ?? []).count { $0.name == name })
+  }
+
   /// The axis that a name is bound to here: by the innermost `vmap` around that gives it.
   static func bound(_ name: String, _ operation: String) throws -> NamedAxis {
     let axes = TraceContext.current?.axes ?? []
     guard let axis = axes.first(where: { $0.name == name }) else {
-      throw AxisError(operation, unbound: name, boundNames: axes.map(\.name))
+      throw AxisError(operation, unbound: name, boundNames: axes.filter { $0.depth == 0 }.map(\.name))
     }
     return axis
   }

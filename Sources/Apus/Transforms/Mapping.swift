@@ -13,10 +13,11 @@ func mapped<R: ParameterTree, E: Error>(
   _ body: (inout TreeReader) throws(E) -> R
 ) throws(E) -> R {
   let plan = BatchPlan(arguments, axes, size: axisSize)
+  let axis = axisName.map { NamedAxis.binding($0, size: plan.size) }
   let traced: Traced<R>
   switch try trace(
     "vmap", .staged, arguments.leaves, types: { plan.types[$0] }, arguments: trees,
-    axis: axisName.map { NamedAxis($0, size: plan.size) }, body)
+    axis: axis, body)
   {
   case .failure(let error, let template): return poisoned(template, arguments.writer.error ?? plan.error ?? error)
   case .success(let value): traced = value
@@ -27,7 +28,7 @@ func mapped<R: ParameterTree, E: Error>(
     let captures = traced.recording.captures
     let batched = try batch(
       traced.recording.program, batched: parameters.map { plan.axes[$0] != nil } + captures.map { _ in false }, size: plan.size,
-      axisName: axisName)
+      axisName: axisName, axisDepth: axis?.depth ?? 0)
     let operands = parameters.map { index in
       plan.axes[index].map { moveAxis(arguments.leaves[index], from: $0, to: 0) } ?? arguments.leaves[index]
     }

@@ -16,7 +16,7 @@ extension OperationContext {
   /// An operation over an axis that is unbound in the text, as `stableHLOText` writes it.
   func lowerOverAxis(_ name: String) throws(ParseError) -> [ValueSyntax] {
     guard let axisName = string("axis_name") else { throw unsupported("the operation is not supported") }
-    let axis = NamedAxis(axisName, size: try integer("axis_size"))
+    let axis = NamedAxis(axisName, size: try integer("axis_size"), depth: has("axis_depth") ? try integer("axis_depth") : 0)
     switch name {
     case "axis_index": return try emit(.axisIndex(axis), [])
     case "all_reduce", "all_gather", "all_to_all", "reduce_scatter", "collective_permute", "collective_broadcast":

@@ -86,6 +86,27 @@ import Testing
     try expectClose(vmap(vmap { psum($0, over: "i") }, axisName: "i")(x), Tensor([[9.0, 18, 36], [9, 18, 36]]))
   }
 
+  /// What was made under an outer name belongs to it wherever it is used: here JAX sums over the inner batch instead.
+  @Test func pullbacksKeepTheirAxis() throws {
+    let x = Tensor([1.0, 2, 4]), z = Tensor([[1.0, 10], [2, 20], [3, 30]])
+    for inner in ["i", "j"] {
+      let pulled = vmap({ (x: Tensor, z: Tensor) -> Tensor in
+        let back = vjp({ (x: Tensor) -> Tensor in psum(x * x, over: "i") }, at: x).pullback
+        return vmap({ (z: Tensor) -> Tensor in back(z) + 0 * psum(z, over: AxisNames(inner)) }, axisName: inner)(z)
+      }, axisName: "i")
+      try expectClose(pulled(x, z), Tensor([[12.0, 120], [24, 240], [48, 480]]))
+      try expectClose(jit(pulled)(x, z), Tensor([[12.0, 120], [24, 240], [48, 480]]))
+    }
+    // A linear map of a jitted function, and three axes of one name.
+    let square = jit { (x: Tensor) -> Tensor in psum(x * x, over: "i") }
+    let mapped = vmap({ (x: Tensor, z: Tensor) -> Tensor in
+      let linear = linearize(square, at: x).linear
+      let inner = vmap({ (z: Tensor) -> Tensor in linear(z) + psum(z, over: "i") }, axisName: "i")
+      return vmap({ (z: Tensor) -> Tensor in inner(stack([z, z])) }, axisName: "i")(z)
+    }, axisName: "i")
+    try expectClose(mapped(x, z)[1], Tensor([[38.0, 38], [380, 380]]))
+  }
+
   /// Within the mapped function each element has derivatives of its own: what it gives to a sum comes back from all elements.
   @Test func derivativesOfElements() throws {
     let loss = { @Sendable (x: Tensor) in (psum(x * x, over: "i") * x).sum() }
@@ -184,6 +205,20 @@ import Testing
     expectFailure(vmap({ (x: Tensor) in x }, axisSize: 2)(Tensor([1.0])), "axisSize 2 and 1")
     expectFailure(vmap({ (x: Tensor) in x }, inAxes: nil, axisSize: -1)(Tensor([1.0])), "axisSize is -1")
     // No elements.
+    let none = Tensor.zeros([0, 0, 2])
+    let operations: [(@Sendable (Tensor) -> Tensor, Shape)] = [
+      ({ allToAll($0, over: "i", splitAxis: 0, concatAxis: 0) }, [0, 0, 2]), ({ allToAll($0, over: "i", splitAxis: 0, concatAxis: 1) }, [0, 2, 0]),
+      ({ allToAll($0, over: "i", splitAxis: 0, concatAxis: 1, tiled: true) }, [0, 0, 0]), ({ psumScatter($0, over: "i") }, [0, 2]),
+      ({ psumScatter($0, over: "i", tiled: true) }, [0, 0, 2]), ({ allGather($0, over: "i") }, [0, 0, 0, 2]),
+    ]
+    for (operation, shape) in operations {
+      let f = vmap(operation, axisName: "i")
+      try expectClose(f(none), Tensor.zeros(shape))
+      try expectClose(jit(f)(none), Tensor.zeros(shape))
+      try expectClose(grad { f($0).sum() }(none), none)
+      try expectClose(vmap(grad { operation($0).sum() }, axisName: "i")(none), none)
+    }
+    expectFailure(vmap({ allToAll($0, over: "i", splitAxis: 0, concatAxis: 0) }, axisName: "i")(Tensor.zeros([0, 3])), "allToAll")
     try expectClose(vmap({ $0 - pmean($0, over: "i") }, axisName: "i")(Tensor.zeros([0, 2])), Tensor.zeros([0, 2]))
   }
 
