@@ -88,6 +88,43 @@ FUNCTIONS = {
 }
 
 
+def adjugate(a):
+    def minor(i, j):
+        return np.linalg.det(np.delete(np.delete(a, i, 0), j, 1))
+
+    n = len(a)
+    return np.array([[(-1) ** (i + j) * minor(j, i) for j in range(n)] for i in range(n)])
+
+
+def degenerate(rng):
+    """Matrices where decompositions have no derivative, though the functions have."""
+    out = {}
+    draw = lambda *shape: rng.standard_normal(shape)
+    pinv = {
+        "scaled": 2 * np.eye(4)[:, :3], "repeated": np.diag([1.0, 1, 3]) + 0j, "deficient": draw(5, 2) @ draw(2, 3),
+        "wide": draw(3, 2) @ draw(2, 5), "orthogonal": np.linalg.qr(draw(4, 4))[0], "zero": np.zeros((2, 3)),
+    }
+    for name, a in pinv.items():
+        w = np.linspace(-1, 1, a.size).reshape(a.shape[::-1]) + 0.1
+        objective = lambda a: jnp.real(jnp.linalg.pinv(a) * w).sum()
+        direction = draw(*a.shape).astype(a.dtype)
+        gradient, second = jax.jvp(jax.grad(objective), (a,), (direction,))
+        out["pinv." + name] = {"matrix": a, "value": jnp.linalg.pinv(a), "direction": direction, "gradient": gradient, "second": second}
+    # JAX's gradient is that of the cofactors where the last pivot alone is zero; for the others it is the cofactors themselves.
+    square = {
+        "last": draw(4, 3) @ draw(3, 4), "complex": (draw(4, 3) + 1j * draw(4, 3)) @ (draw(3, 4) - 1j * draw(3, 4)),
+        "inner": np.array([[0, 1.0, 0, 0], [0, 0, 0, 0], [0, 0, 2, 0], [0, 0, 0, 3]]), "diagonal": np.diag([2.0, 0, 3, 5]),
+        "parallel": np.array([[1, 2, 3, 4.0], [1, 2, 5, 7], [2, 4, 1, 0], [3, 6, 2, 2]]), "rank2": draw(4, 2) @ draw(2, 4),
+        "zero": np.zeros((4, 4)), "two": np.array([[0, 1.0], [0, 0]]), "one": np.zeros((1, 1)), "regular": draw(4, 4),
+    }
+    for name, a in square.items():
+        gradient = adjugate(a).T
+        if name in ("last", "regular", "zero", "two"):
+            np.testing.assert_allclose(jax.grad(jnp.linalg.det)(a), gradient, rtol=1e-9, atol=1e-9)
+        out["det." + name] = {"matrix": a, "value": np.linalg.det(a), "gradient": gradient}
+    return out
+
+
 def write(save):
     rng = np.random.default_rng(12)
     with jax.enable_x64(True):
@@ -116,4 +153,5 @@ def write(save):
                 value, gradient, second = jax.jit(gradients)(a, direction)
                 results[name] = {"value": value, "gradient": gradient, "second": second}
             out[kind] = {"matrix": matrices, "direction": directions, **results}
+        out["degenerate"] = degenerate(np.random.default_rng(13))
         save("linear_algebra", **out)

@@ -91,13 +91,11 @@ public func inverse(_ a: Tensor) -> Tensor {
 
 /// The determinant of square matrices.
 ///
-/// The derivative of a singular matrix is right where elimination meets a zero at its last pivot only (as it mostly does if the rank is one
-/// less than full), and otherwise not finite.
+/// Its derivative is by the adjugate, and so right for singular matrices too, whatever their rank. Higher derivatives are not finite there.
 public func determinant(_ a: Tensor) -> Tensor {
   decomposed(a, "determinant", count: 1) { a in
     try requireSquare(a, "determinant")
-    let (factors, pivots) = factored(a)
-    return [factors.diagonal().product(axis: -1) * parity(pivots).converted(to: a.dtype)]
+    return [differentiableDeterminant(a)]
   }[0]
 }
 
@@ -117,16 +115,12 @@ public func logDeterminant(_ a: Tensor) -> (sign: Tensor, logAbs: Tensor) {
 
 /// The pseudoinverse (Moore and Penrose), by singular values: those not greater than `tolerance` times the greatest count as zero.
 ///
+/// Its derivative is that of Golub and Pereyra (1973), within the matrices of the same rank, and needs no singular values to differ.
+///
 /// - Parameter tolerance: by default 10 max(m, n) times the dtype's epsilon.
 public func pseudoInverse(_ a: Tensor, tolerance: Double? = nil) -> Tensor {
   decomposed(a, "pseudoInverse", count: 1) { a in
-    let (m, n) = (a.shape[-2], a.shape[-1])
-    if a.shape.elementCount == 0 { return [adjoint(a)] }
-    let (u, s, vh) = svd(a)
-    let cutoff = s.max(axis: -1, keepDims: true) * (tolerance ?? 10 * Double(Swift.max(m, n)) * a.dtype.epsilon)
-    let isKept = s .> stopGradient(cutoff), safe = select(isKept, s, .ones(like: s))
-    let inverses = select(isKept, 1 / safe, .zeros(like: s)).converted(to: a.dtype)
-    return [adjoint(vh).matmul(inverses.expandDims(-1) * adjoint(u))]
+    a.shape.elementCount == 0 ? [adjoint(a)] : [differentiablePseudoInverse(a, tolerance)]
   }[0]
 }
 
@@ -167,18 +161,6 @@ public func matrixRank(_ a: Tensor, tolerance: Double? = nil) -> Tensor {
 }
 
 // MARK: Support
-
-/// The packed factors and pivots of `lu`, as LAPACK has them.
-private func factored(_ a: Tensor) -> (factors: Tensor, pivots: Tensor) {
-  let found = apply(.factorization(.lu), [a], as: "lu")
-  return (found[0], found[1])
-}
-
-/// 1 or -1: the sign of the permutation that pivots, counted from 1, make.
-private func parity(_ pivots: Tensor) -> Tensor {
-  let own = Tensor.arange(1, pivots.shape[-1] + 1)
-  return 1 - 2 * ((pivots .!= own).converted(to: .int32).sum(axis: -1) & 1)
-}
 
 /// The rows of matrices in orders of their own.
 private func rows(_ b: Tensor, _ order: Tensor) -> Tensor {

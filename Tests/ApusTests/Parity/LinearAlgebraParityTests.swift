@@ -51,6 +51,37 @@ import Testing
     }
   }
 
+  /// Where singular values are equal or zero.
+  @Test(arguments: ["scaled", "repeated", "deficient", "wide", "orthogonal", "zero"]) func pseudoInverses(_ name: String) throws {
+    let a: Tensor = golden["degenerate.pinv.\(name).matrix"], direction: Tensor = golden["degenerate.pinv.\(name).direction"]
+    let objective = { @Sendable (a: Tensor) -> Tensor in
+      let p = pseudoInverse(a), count = a.shape.elementCount
+      let weights = Tensor.arange(count).converted(to: .float64) * (2 / Double(count - 1)) - 0.9
+      return (real(p) * weights.reshape(p.shape)).sum()
+    }
+    try expectClose(pseudoInverse(a), golden["degenerate.pinv.\(name).value"], rtol: 1e-10, atol: 1e-10)
+    try expectClose(grad(objective)(a), golden["degenerate.pinv.\(name).gradient"], rtol: 1e-9, atol: 1e-9)
+    let second = jit { (a: Tensor, direction: Tensor) in jvp(grad(objective), at: a, along: direction).tangent }
+    try expectClose(second(a, direction), golden["degenerate.pinv.\(name).second"], rtol: 1e-8, atol: 1e-8)
+    // All of a batch are of a kind of their own.
+    try expectClose(grad { vmap(objective)($0).sum() }(stack([a, a * 2]))[0], grad(objective)(a), rtol: 1e-9, atol: 1e-9)
+  }
+
+  /// Of singular matrices, whose gradients are their cofactors, whatever pivots are zero.
+  @Test(arguments: ["last", "complex", "inner", "diagonal", "parallel", "rank2", "zero", "two", "one", "regular"])
+  func determinants(_ name: String) throws {
+    let a: Tensor = golden["degenerate.det.\(name).matrix"], cofactors: Tensor = golden["degenerate.det.\(name).gradient"]
+    let isComplex = a.dtype.isComplex
+    let gradient = { @Sendable (a: Tensor) -> Tensor in
+      isComplex ? grad(determinant, holomorphic: true)(a) : grad(determinant)(a)
+    }
+    try expectClose(determinant(a), golden["degenerate.det.\(name).value"], rtol: 1e-10, atol: 1e-10)
+    try expectClose(gradient(a), cofactors, rtol: 1e-9, atol: 1e-9)
+    try expectClose(jit(gradient)(a), cofactors, rtol: 1e-9, atol: 1e-9)
+    try expectClose(vmap(gradient)(stack([a, a.transposed()]))[1], cofactors.transposed(), rtol: 1e-9, atol: 1e-9)
+    try expectClose(jvp(determinant, at: a, along: cofactors).tangent, (cofactors * cofactors).sum(), rtol: 1e-9, atol: 1e-9)
+  }
+
   @Test func triangularDecompositions() throws {
     try check("lu", "square") { lu($0).lu }
     try check("luTall", "tall") { lu($0).lu }
