@@ -4,37 +4,36 @@ import Foundation
 @main
 struct ApusBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apus-bench", abstract: "Times training steps; run one workload per process for a true memory figure.",
-    discussion: "The weights and batches are written by Benchmarks/peers/export_gpt.py. Build with -c release.")
+    commandName: "apus-bench", abstract: "Times workloads; run one per process for a true memory figure.",
+    discussion: "scripts/bench builds it, writes the inputs, and runs it beside other frameworks. Build with -c release.")
 
-  @Argument(help: "gpt-micro, gpt-baby, or transforms, which needs no data.") var workloads = ["gpt-micro", "gpt-baby"]
-  @Option(help: "The folder that export_gpt.py wrote.") var data: String?
-  @Option(help: "How long to measure each workload.") var seconds = 4.0
+  @Argument(help: "Workloads (\(Workloads.all.map(\.name).joined(separator: ", "))); all by default.") var workloads: [String] = []
+  @Option(help: "The folder that Benchmarks/peers/inputs.py wrote.") var inputs: String?
+  @Option(help: "A file for the results, as JSON; merged into if it exists.") var json: String?
+  @Option(help: ArgumentHelp("In a fresh process: what compiling one workload's step takes.", visibility: .private)) var compile: String?
 
   func run() throws {
-    for name in workloads {
-      if name == "transforms" {
-        try TransformBenchmark.run()
-        continue
-      }
-      guard let data else { throw ValidationError("\(name) needs --data") }
-      let result = try TrainingBenchmark(path: "\(data)/\(name).npz").run(seconds: seconds)
-      let steps = result.steps.sorted(), median = steps[steps.count / 2]
-      var usage = rusage()
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      print(
-        """
-        \(name)
-          loss_first    \(result.firstLoss)
-          loss_20       \(result.loss20)
-          compile       \(number(result.compileMilliseconds)) ms
-          step          \(number(median)) ms median of \(steps.count) [\(number(steps[0])) .. \(number(steps[steps.count - 1]))]
-          tokens/s      \(Int(Double(result.tokensPerStep) / median * 1e3))
-          launches      \(result.launches) kernels, \(result.libraryCalls) library calls, \(result.routines) routines
-          peak RSS      \(usage.ru_maxrss / 1024) MiB
-        """)
+    if let compile {
+      try CompilationBenchmark.measure(compile, inputs: inputs)
+      return
+    }
+    let names = workloads.isEmpty ? Workloads.all.map(\.name) : workloads
+    for name in names {
+      guard let workload = Workloads.all.first(where: { $0.name == name }) else { throw ValidationError("there is no workload \(name)") }
+      let bench = Bench(name, inputs: inputs)
+      try workload.run(bench)
+      if let json { try merge(bench, into: json) }
     }
   }
 
-  private func number(_ value: Double) -> String { String(format: "%.2f", value) }
+  /// Adds a workload's rows to what a file holds: `{"results": {workload: {row: ...}}}`.
+  private func merge(_ bench: Bench, into path: String) throws {
+    struct Results: Codable { var results: [String: [String: Row]] = [:] }
+    var all = Results()
+    if let data = FileManager.default.contents(atPath: path) { all = try JSONDecoder().decode(Results.self, from: data) }
+    all.results[bench.workload, default: [:]].merge(bench.rows) { $1 }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try encoder.encode(all).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
 }

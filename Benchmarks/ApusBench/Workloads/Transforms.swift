@@ -11,19 +11,19 @@ enum TransformBenchmark {
     }
   }
 
-  static func run() throws {
+  static func run(_ bench: Bench) throws {
     let (w, x) = (Tensor.eye(8), Tensor.ones([8, 8]))
-    let clock = ContinuousClock()
     for operations in [1250, 2500, 5000, 10000] {
-      var best = Duration.seconds(1000), size = 0
-      for _ in 0..<5 {
+      var size = 0
+      let times = try (0..<5).map { _ in
         clearCaches()
-        let start = clock.now
+        let start = now()
         size = try program(grad(rounds(operations / 4)), w, x).operations.count
-        best = min(best, clock.now - start)
+        return now() - start
       }
-      let milliseconds = (best / .milliseconds(1)).rounded()
-      print("transforms  \(operations) operations: traced, differentiated and simplified to \(size) in \(milliseconds) ms")
+      var row = Row(timing: Timing(times))
+      row.figures = ["operations left": Double(size)]
+      bench.add("gradient of \(operations) operations", row)
     }
   }
 }

@@ -1,11 +1,11 @@
 import Apus
 import ApusNN
 
-/// The Transformer of the training workloads: learned positions, pre-normalisation, an output matrix of its own.
+/// The Transformer of the workloads: learned positions, pre-normalisation, an output matrix of its own or tied to the embedding.
 struct GPT: ParameterTree {
   var tokens: Embedding, positions: Embedding
   var blocks: [Block]
-  var norm: LayerNorm, head: Linear
+  var norm: LayerNorm, head: Linear?
   static let fields = Fields(\GPT.tokens, \.positions, \.blocks, \.norm, \.head)
 
   /// A model for tensors of these names.
@@ -17,14 +17,19 @@ struct GPT: ParameterTree {
     positions = Embedding(weight: .zeros([shape("positions.weight")[0], width]))
     blocks = (0..<layers).map { _ in Block(width, heads) }
     norm = LayerNorm(width)
-    head = Linear(weight: .zeros([width, vocabulary]), bias: .zeros([vocabulary]))
+    head = tensors["head.weight"].map { Linear(weight: .zeros($0.shape), bias: .zeros([vocabulary])) }
     self = try loading(tensors)
   }
 
   func callAsFunction(_ ids: Tensor) -> Tensor {
     var h = tokens(ids) + positions(.arange(ids.shape[1]))
     for block in blocks { h = block(h) }
-    return head(norm(h))
+    return logits(h)
+  }
+
+  func logits(_ h: Tensor) -> Tensor {
+    let normalized = norm(h)
+    return head.map { $0(normalized) } ?? tokens.logits(normalized)
   }
 }
 
