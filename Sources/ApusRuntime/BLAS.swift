@@ -22,8 +22,7 @@ public enum BLAS {
       let table = UnsafeMutablePointer<apus_gemm_functions>.allocate(capacity: 1)
       table.initialize(to: apus_gemm_functions(
         sgemm: library.pointee.sgemm, dgemm: library.pointee.dgemm, cgemm: library.pointee.cgemm, zgemm: library.pointee.zgemm,
-        sgemv: library.pointee.sgemv, dgemv: library.pointee.dgemv, cgemv: library.pointee.cgemv, zgemv: library.pointee.zgemv,
-        unpacked_limit: Int64(library.pointee.unpacked_limit)))
+        sgemv: library.pointee.sgemv, dgemv: library.pointee.dgemv, cgemv: library.pointee.cgemv, zgemv: library.pointee.zgemv))
       apus_gemm_set_functions(table)
       installed = UInt(bitPattern: table)
     }

@@ -1,16 +1,17 @@
-// Matrix products: the work is cut into pieces that depend on the problem's extents only, and each piece is one call of a
-// single-threaded BLAS.
-#include "apus_gemm.h"
+// Matrix products: the work is cut into pieces that depend on the problem's extents only, and each piece is one call of a kernel of ours
+// or of a single-threaded BLAS.
+#include "gemm.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdatomic.h>
-#include <stdbool.h>
-#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "apus_dtype.h"
 #include "apus_pool.h"
+#include "eager.h"
 
 enum { ROW_MAJOR = 101, NO_TRANSPOSE = 111, TRANSPOSE = 112 };
 
@@ -32,15 +33,8 @@ static size_t element_size(int32_t dtype) {
 
 // MARK: One block
 
-// A block of one product, with pointers to its own first elements.
-typedef struct block {
-  const char *a, *b;
-  char *c;
-  int64_t m, n;
-} block;
-
 #define PLAIN_GEMM(NAME, TYPE) \
-  static void NAME(const apus_gemm_problem *p, block x) { \
+  static void NAME(const apus_gemm_problem *p, gemm_block x) { \
     const TYPE *a = (const TYPE *)x.a, *b = (const TYPE *)x.b; \
     TYPE *c = (TYPE *)x.c; \
     for (int64_t i = 0; i < x.m; i++) { \
@@ -58,7 +52,7 @@ PLAIN_GEMM(plain_gemm_f64, double)
 PLAIN_GEMM(plain_gemm_c64, _Complex float)
 PLAIN_GEMM(plain_gemm_c128, _Complex double)
 
-static void plain_gemm(const apus_gemm_problem *p, block x) {
+static void plain_gemm(const apus_gemm_problem *p, gemm_block x) {
   switch (p->dtype) {
     case APUS_FLOAT32: plain_gemm_f32(p, x); break;
     case APUS_FLOAT64: plain_gemm_f64(p, x); break;
@@ -89,7 +83,7 @@ static void library_gemv(
   }
 }
 
-static void library_gemm(const apus_gemm_functions *f, const apus_gemm_problem *p, block x) {
+static void library_gemm(const apus_gemm_functions *f, const apus_gemm_problem *p, gemm_block x) {
   bool ta = p->transpose_a, tb = p->transpose_b;
   if (x.n == 1) {
     library_gemv(f, p, ta, ta ? p->k : x.m, ta ? x.m : p->k, x.a, p->lda, x.b, tb ? 1 : p->ldb, x.c, p->ldc);
@@ -117,10 +111,34 @@ static void library_gemm(const apus_gemm_functions *f, const apus_gemm_problem *
   }
 }
 
+// MARK: Kernels
+
+static const apus_gemm_kernels *current_kernels(void) {
+#if defined(__x86_64__)
+  const apus_kernels *chosen = apus_current_kernels();
+  if (chosen == apus_kernels_v4()) return apus_gemm_kernels_v4();
+  if (chosen == apus_kernels_v3()) return apus_gemm_kernels_v3();
+#endif
+  return NULL;
+}
+
+static pthread_key_t scratch_key;
+static void make_scratch_key(void) { pthread_key_create(&scratch_key, free); }
+
+// The calling thread's memory for packed operands, kept for its life; NULL where memory is short.
+static void *scratch(size_t bytes) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, make_scratch_key);
+  void *memory = pthread_getspecific(scratch_key);
+  if (!memory && posix_memalign(&memory, 4096, bytes) == 0) pthread_setspecific(scratch_key, memory);
+  return memory;
+}
+
 // MARK: The whole problem
 
 typedef struct plan {
   const apus_gemm_problem *problem;
+  const apus_gemm_kernels *kernels;      // NULL where the library does it
   const apus_gemm_functions *functions;  // NULL where the plain loops do it
   size_t size;
   int64_t batch;
@@ -141,11 +159,13 @@ static void run_product(const plan *w, int64_t product, int64_t row, int64_t col
   a += p->transpose_a ? row : row * p->lda;
   b += p->transpose_b ? column * p->ldb : column;
   c += row * p->ldc + column;
-  block x = {
+  gemm_block x = {
     (const char *)p->a + a * (int64_t)w->size, (const char *)p->b + b * (int64_t)w->size, (char *)p->c + c * (int64_t)w->size,
     smaller(w->block_rows, p->m - row), smaller(w->block_columns, p->n - column),
   };
-  if (w->functions) library_gemm(w->functions, p, x);
+  void *memory = w->kernels ? scratch(w->kernels->scratch_bytes) : NULL;
+  if (memory) (p->dtype == APUS_FLOAT32 ? w->kernels->f32 : w->kernels->f64)(p, x, memory);
+  else if (w->functions) library_gemm(w->functions, p, x);
   else plain_gemm(p, x);
 }
 
@@ -174,6 +194,9 @@ static int64_t processors(void) {
 
 static double between(double low, double x, double high) { return x < low ? low : x > high ? high : x; }
 
+// Rounded up to whole tiles.
+static int64_t tiled(int64_t x, int64_t tile) { return divide_up(x, tile) * tile; }
+
 static void set_blocks(plan *w, int64_t rows, int64_t columns) {
   w->products = 1;
   w->block_rows = smaller(larger(rows, 1), w->problem->m);
@@ -182,7 +205,7 @@ static void set_blocks(plan *w, int64_t rows, int64_t columns) {
   w->column_blocks = divide_up(w->problem->n, w->block_columns);
 }
 
-// The library packs the operands anew for every block, so blocks are as large as an even distribution over the processors allows.
+// Operands are packed anew for every block, so blocks are as large as an even distribution over the processors allows.
 static void split(plan *w, double flops) {
   const apus_gemm_problem *p = w->problem;
   int64_t m = p->m, n = p->n;
@@ -196,21 +219,15 @@ static void split(plan *w, double flops) {
     w->products = larger(1, (int64_t)((double)w->batch / tasks));
     return;
   }
-  // Blocks that the library multiplies without packing.
-  double volume = (double)m * (double)n * (double)p->k, limit = w->functions ? (double)w->functions->unpacked_limit : 0;
-  if (p->dtype == APUS_FLOAT32 && !p->transpose_b && volume <= 16 * limit) {
-    int64_t rows = smaller((int64_t)(limit / ((double)n * (double)p->k)), divide_up(m, width));
-    if (rows >= 8) {
-      set_blocks(w, rows / 4 * 4, n);
-      return;
-    }
-  }
+  int64_t tile_rows = w->kernels ? w->kernels->tile_rows : 8;
+  int64_t tile_columns = w->kernels ? w->kernels->tile_bytes / (int64_t)w->size : 64;
   int64_t pieces = (int64_t)between(2, flops / TASK_FLOPS, (double)width);
   if (m / pieces >= 64 || m >= n) {
-    if (m / (2 * pieces) >= 1024) pieces *= 2;
-    set_blocks(w, divide_up(divide_up(m, pieces), 8) * 8, n);
+    // More and smaller pieces even out what else the processors do, where packing B more often costs little.
+    if (m / (2 * pieces) >= (w->kernels ? 256 : 1024)) pieces *= 2;
+    set_blocks(w, tiled(divide_up(m, pieces), tile_rows), n);
   } else {
-    set_blocks(w, m, divide_up(divide_up(n, pieces), 64) * 64);
+    set_blocks(w, m, tiled(divide_up(n, pieces), tile_columns));
   }
 }
 
@@ -224,6 +241,9 @@ void apus_gemm(const apus_gemm_problem *problem) {
   if (problem->m <= 0 || problem->n <= 0 || w.batch <= 0) return;
   if (problem->k <= 0 && problem->accumulate) return;
   if (problem->k > 0 && fits_library(problem)) w.functions = atomic_load_explicit(&library, memory_order_acquire);
+  // A matrix times a vector is the library's: it has no product to keep in registers.
+  bool is_vector = w.functions && (problem->m == 1 || problem->n == 1);
+  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64) && !is_vector) w.kernels = current_kernels();
   double flops = 2 * (double)problem->m * (double)problem->n * (double)larger(problem->k, 1);
   if (problem->dtype == APUS_COMPLEX64 || problem->dtype == APUS_COMPLEX128) flops *= 4;
   split(&w, flops);

@@ -69,13 +69,6 @@ static void open_library(void) {
   unset(core);
 }
 
-// Whether the kernels chosen include those for small matrices that do without a packed copy of the operands.
-static int multiplies_unpacked(void) {
-  char *(*core_name)(void) = (char *(*)(void))dlsym(handle, "openblas_get_corename");
-  const char *name = core_name ? core_name() : "";
-  return strcmp(name, "SkylakeX") == 0 || strcmp(name, "Cooperlake") == 0 || strcmp(name, "SapphireRapids") == 0;
-}
-
 static void load(void) {
   open_library();
   if (!handle) return;
@@ -91,7 +84,6 @@ static void load(void) {
   if (set_threads) set_threads(1);
   char *(*config)(void) = (char *(*)(void))dlsym(handle, "openblas_get_config");
   if (config) snprintf(description, sizeof description, "%s", config());
-  functions.unpacked_limit = multiplies_unpacked() ? 1000000 : 0;
   atomic_store_explicit(&loaded, &functions, memory_order_release);
 }
 

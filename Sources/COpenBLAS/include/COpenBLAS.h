@@ -18,8 +18,6 @@ typedef struct apus_blas_functions {
   void (*dgemv)(int, int, int, int, double, const double *, int, const double *, int, double, double *, int);
   void (*cgemv)(int, int, int, int, const void *, const void *, int, const void *, int, const void *, void *, int);
   void (*zgemv)(int, int, int, int, const void *, const void *, int, const void *, int, const void *, void *, int);
-  // m * n * k up to which a product is fast on one thread without packing its operands first; 0 where the library has no such kernels.
-  long long unpacked_limit;
 } apus_blas_functions;
 
 // Loads the library, single-threaded, once per process; later calls repeat the first one's answer. Returns 0 on success.

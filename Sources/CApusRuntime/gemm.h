@@ -1,0 +1,31 @@
+// What the files of the matrix products share.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "apus_gemm.h"
+
+// A block of one product, with pointers to its own first elements.
+typedef struct gemm_block {
+  const void *a, *b;
+  void *c;
+  int64_t m, n;
+} gemm_block;
+
+// The products compiled for one instruction set. Every element of C is a sum in the order of k, in parts whose lengths depend on k only:
+// its bits do not depend on how a product is cut into blocks.
+typedef struct apus_gemm_kernels {
+  // `scratch` has `scratch_bytes`, aligned to cache lines.
+  void (*f32)(const apus_gemm_problem *problem, gemm_block block, void *scratch);
+  void (*f64)(const apus_gemm_problem *problem, gemm_block block, void *scratch);
+  size_t scratch_bytes;
+  // Of C, what is computed in registers at once: blocks are best multiples of it.
+  int64_t tile_rows, tile_bytes;
+} apus_gemm_kernels;
+
+#if defined(__x86_64__)
+const apus_gemm_kernels *apus_gemm_kernels_v4(void);
+const apus_gemm_kernels *apus_gemm_kernels_v3(void);
+#endif

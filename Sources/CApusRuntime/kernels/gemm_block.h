@@ -1,0 +1,31 @@
+// A block of C, for elements of type T, after Goto and van de Geijn, "Anatomy of high-performance matrix multiplication" (2008): a panel of
+// B stays in the second cache while rows of A pass through the first.
+static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scratch) {
+  enum { WIDTH = NAME(TILE_COLUMNS) };
+  const T *a = x.a, *b = x.b;
+  T *c = x.c, *rows_of_a = scratch, *panel = rows_of_a + TILE_ROWS * NAME(ROW_STRIDE);
+  bool ta = p->transpose_a, tb = p->transpose_b;
+  int64_t parts = (p->k + NAME(DEPTH) - 1) / NAME(DEPTH), depth = (p->k + parts - 1) / parts;
+  // Few rows use the panel too seldom to pay for packing it.
+  bool packs = tb || x.m > 5 * TILE_ROWS;
+  for (int64_t left = 0; left < x.n; left += PANEL_COLUMNS) {
+    int64_t n = x.n - left < PANEL_COLUMNS ? x.n - left : PANEL_COLUMNS, whole = n / WIDTH * WIDTH;
+    for (int64_t first = 0; first < p->k; first += depth) {
+      int64_t k = p->k - first < depth ? p->k - first : depth;
+      bool add = p->accumulate || first > 0;
+      const T *from = tb ? b + left * p->ldb + first : b + first * p->ldb + left;
+      if (packs) NAME(pack_b)(tb, from, p->ldb, k, n, panel);
+      else NAME(pack_b)(tb, from + whole, p->ldb, k, n - whole, panel + whole * k);
+      for (int64_t top = 0; top < x.m; top += TILE_ROWS) {
+        int rows = x.m - top < TILE_ROWS ? (int)(x.m - top) : TILE_ROWS;
+        NAME(pack_a)(ta, ta ? a + first * p->lda + top : a + top * p->lda + first, p->lda, rows, k, rows_of_a);
+        T *out = c + top * p->ldc + left;
+        for (int64_t j = 0; j < whole; j += WIDTH) {
+          NAME(any_tile)(
+            rows, 2, !ta, k, rows_of_a, packs ? panel + j * k : from + j, packs ? WIDTH : p->ldb, out + j, p->ldc, add);
+        }
+        if (whole < n) NAME(edge_tile)(rows, n - whole, !ta, k, rows_of_a, panel + whole * k, WIDTH, out + whole, p->ldc, add);
+      }
+    }
+  }
+}

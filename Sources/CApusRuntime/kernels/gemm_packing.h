@@ -1,0 +1,68 @@
+// Operands brought to the form that tiles read, for elements of type T.
+
+// Where an element of a pair of vectors goes when the bit S of its number changes places with which vector it is in.
+#define LOW(S, E) ((E) & S ? LANES + (E) - S : (E))
+#define HIGH(S, E) ((E) & S ? LANES + (E) : (E) + S)
+#define FOUR(F, S, E) F(S, E), F(S, E + 1), F(S, E + 2), F(S, E + 3)
+#if LANES == 16
+#define EACH(F, S) FOUR(F, S, 0), FOUR(F, S, 4), FOUR(F, S, 8), FOUR(F, S, 12)
+#elif LANES == 8
+#define EACH(F, S) FOUR(F, S, 0), FOUR(F, S, 4)
+#else
+#define EACH(F, S) FOUR(F, S, 0)
+#endif
+#define EXCHANGE(S) \
+  _Pragma("clang loop unroll(full)") for (int i = 0; i < LANES; i++) { \
+    if (i & S) continue; \
+    VECTOR x = rows[i], y = rows[i + S]; \
+    rows[i] = __builtin_shufflevector(x, y, EACH(LOW, S)); \
+    rows[i + S] = __builtin_shufflevector(x, y, EACH(HIGH, S)); \
+  }
+
+// out[l * stride + i] = in[i * ld + l] for LANES x LANES elements.
+INLINE void NAME(transpose)(const T *in, int64_t ld, T *out, int64_t stride) {
+  VECTOR rows[LANES];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < LANES; i++) rows[i] = load(in + i * ld);
+  EXCHANGE(1)
+  EXCHANGE(2)
+#if LANES >= 8
+  EXCHANGE(4)
+#endif
+#if LANES >= 16
+  EXCHANGE(8)
+#endif
+#pragma clang loop unroll(full)
+  for (int i = 0; i < LANES; i++) store(out + i * stride, rows[i]);
+}
+#undef EACH
+
+// k rows of n columns of B as strips of TILE_COLUMNS, the last one filled up with zeros.
+static void NAME(pack_b)(bool transposed, const T *b, int64_t ldb, int64_t k, int64_t n, T *out) {
+  enum { WIDTH = NAME(TILE_COLUMNS) };
+  for (int64_t j = 0; j < n; j += WIDTH, out += k * WIDTH) {
+    int64_t width = n - j < WIDTH ? n - j : WIDTH;
+    if (!transposed) {
+      const T *in = b + j;
+      if (width == WIDTH) for (int64_t l = 0; l < k; l++) memcpy(out + l * WIDTH, in + l * ldb, WIDTH * sizeof(T));
+      else for (int64_t l = 0; l < k; l++) {
+        memcpy(out + l * WIDTH, in + l * ldb, (size_t)width * sizeof(T));
+        memset(out + l * WIDTH + width, 0, (size_t)(WIDTH - width) * sizeof(T));
+      }
+      continue;
+    }
+    for (int64_t first = 0; first < WIDTH; first += LANES) {
+      const T *in = b + (j + first) * ldb;
+      int64_t l = 0;
+      if (first + LANES <= width) for (; l + LANES <= k; l += LANES) NAME(transpose)(in + l, ldb, out + l * WIDTH + first, WIDTH);
+      for (; l < k; l++) for (int64_t i = 0; i < LANES; i++) out[l * WIDTH + first + i] = first + i < width ? in[i * ldb + l] : 0;
+    }
+  }
+}
+
+// `rows` rows of k columns of A: row by row where that is how they lie, and else column by column.
+static void NAME(pack_a)(bool transposed, const T *a, int64_t lda, int rows, int64_t k, T *out) {
+  if (!transposed) for (int i = 0; i < rows; i++) memcpy(out + i * NAME(ROW_STRIDE), a + i * lda, (size_t)k * sizeof(T));
+  else if (rows == TILE_ROWS) for (int64_t l = 0; l < k; l++) memcpy(out + l * TILE_ROWS, a + l * lda, TILE_ROWS * sizeof(T));
+  else for (int64_t l = 0; l < k; l++) memcpy(out + l * TILE_ROWS, a + l * lda, (size_t)rows * sizeof(T));
+}
