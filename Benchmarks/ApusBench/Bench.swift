@@ -58,9 +58,9 @@ final class Bench {
   }
 
   /// Times a function and notes the row.
-  func time(
+  func time<Result>(
     _ name: String, flops: Double? = nil, bytes: Double? = nil, tokens: Int? = nil, check: [Double]? = nil, memory: Bool = false,
-    measurement: Measurement = Measurement(), _ body: () throws -> Void
+    measurement: Measurement = Measurement(), _ body: () throws -> Result
   ) throws {
     let timing = try measurement.time(body)
     var row = Row(timing: timing, flops: flops, bytes: bytes, check: check)
@@ -74,7 +74,7 @@ final class Bench {
     _ name: String, flops: Double? = nil, tokens: Int? = nil, measurement: Measurement = Measurement(), _ step: () throws -> Double
   ) throws {
     let losses = try (0...20).map { _ in try step() }
-    var row = Row(timing: try measurement.time { _ = try step() }, flops: flops)
+    var row = Row(timing: try measurement.time(step), flops: flops)
     row.tokensPerSecond = tokens.flatMap { tokens in row.timing.map { Double(tokens) / $0.medianMS * 1e3 } }
     (row.lossFirst, row.loss20) = (losses[0], losses[20])
     row.peakMemoryMiB = peakMemoryMiB()

@@ -33,8 +33,9 @@ struct Measurement {
   /// Cores that others may use before a measurement is done again.
   var otherLimit = 0.12, attempts = 3
 
-  /// Times a function that returns when its result is complete, again where others used the machine, and keeps the quietest attempt.
-  func time(_ body: () throws -> Void) rethrows -> Timing {
+  /// Times a function that returns when its result is complete, again where others used the machine, and keeps the quietest attempt. A result is
+  /// let go when the next one takes its place, as in a program that goes on.
+  func time<Result>(_ body: () throws -> Result) rethrows -> Timing {
     var best = try attempt(body)
     for _ in 1..<attempts where best.otherCPU > otherLimit {
       waitForQuiet()
@@ -44,22 +45,24 @@ struct Measurement {
     return best
   }
 
-  private func attempt(_ body: () throws -> Void) rethrows -> Timing {
+  private func attempt<Result>(_ body: () throws -> Result) rethrows -> Timing {
     let start = now()
+    var kept: Result?
+    defer { withExtendedLifetime(kept) {} }
     var calls = 0
     while calls < warmUpCalls || now() - start < warmUpSeconds {
-      try body()
+      kept = try body()
       calls += 1
       if calls >= 2, now() - start > maximumSeconds / 2 { break }
     }
     let before = now()
-    try body()
+    kept = try body()
     let inner = max(1, Int((sampleSeconds / max(now() - before, 1e-9)).rounded(.up)))
     var samples: [Double] = []
     let (wall, own, machine) = (now(), processSeconds(), machineSeconds())
     while true {
       let first = now()
-      for _ in 0..<inner { try body() }
+      for _ in 0..<inner { kept = try body() }
       let last = now()
       samples.append((last - first) / Double(inner))
       let spent = last - wall

@@ -18,11 +18,11 @@ enum CompositeBenchmark {
     let gradients = jit(vmap(grad { (model: MLP, x: Tensor, y: Tensor) in
       MLP.loss(model, x.expandDims(0), y.expandDims(0))
     }, inAxes: (nil, 0, 0)))
-    var kept = gradients(model, x, y)
-    let check = try kept.leaves.map { try abs($0).sum().item() }.reduce(0, +)
+    let result = gradients(model, x, y)
+    let check = try result.leaves.map { try abs($0).sum().item() }.reduce(0, +)
     try bench.time(
       "per-example grads MLP b128", bytes: 4 * 128 * 669_706, check: [check], measurement: Measurement(minimumSeconds: 4)
-    ) { kept = gradients(model, x, y) }
+    ) { gradients(model, x, y) }
   }
 
   private static func hessianOfPerceptron(_ bench: Bench) throws {
@@ -32,9 +32,9 @@ enum CompositeBenchmark {
       return square(hidden.matmul(p[528..<544].reshape(16, 1)) + p[544..<545] - y).mean()
     }
     let curvature = jit(hessian(loss))
-    var kept = curvature(flat)
-    let check = try abs(kept).sum().item()
-    try bench.time("hessian 32-16-1 (545x545)", check: [check]) { kept = curvature(flat) }
+    let result = curvature(flat)
+    let check = try abs(result).sum().item()
+    try bench.time("hessian 32-16-1 (545x545)", check: [check]) { curvature(flat) }
   }
 
   private struct LSTM: ParameterTree {
@@ -78,10 +78,10 @@ enum CompositeBenchmark {
       return [byS(s), grad(byS)(s), grad(grad(byS))(s), vega]
     })
     let arguments = (try bench.input("bs.S"), try bench.input("bs.K"), try bench.input("bs.T"), try bench.input("bs.sigma"))
-    var kept = greeks(arguments.0, arguments.1, arguments.2, arguments.3)
-    let check = try kept.map { try $0.mean().item() }
+    let result = greeks(arguments.0, arguments.1, arguments.2, arguments.3)
+    let check = try result.map { try $0.mean().item() }
     try bench.time("Black-Scholes greeks 1M", bytes: 8 * 4 * Double(arguments.0.shape.elementCount), check: check) {
-      kept = greeks(arguments.0, arguments.1, arguments.2, arguments.3)
+      greeks(arguments.0, arguments.1, arguments.2, arguments.3)
     }
   }
 
@@ -109,9 +109,9 @@ enum CompositeBenchmark {
     }
     let pixels = jit(vmap(vmap(pixel)))
     for (name, f) in [("Mandelbrot 1024^2", sweeps), ("Mandelbrot 1024^2 vmap(while)", pixels)] {
-      var kept = f(cr, ci)
-      let check = try kept.converted(to: .int64).sum().item()
-      try bench.time(name, check: [check], measurement: Measurement(minimumSeconds: 3)) { kept = f(cr, ci) }
+      let result = f(cr, ci)
+      let check = try result.converted(to: .int64).sum().item()
+      try bench.time(name, check: [check], measurement: Measurement(minimumSeconds: 3)) { f(cr, ci) }
     }
   }
 }

@@ -11,12 +11,12 @@ enum EagerBenchmark {
       ("eager matmul 1024", nil, { $0.matmul(w) }), ("eager layernorm 1024x1024", 8.0, { norm($0) }),
       ("eager x*2+1 1M", 8.0, { $0 * 2 + 1 }), ("eager sum 1M", 4.0, { $0.sum() }),
     ] as [(String, Double?, @Sendable (Tensor) -> Tensor)] {
-      var kept = f(x)
-      let check = try abs(kept).sum().item()
+      let result = f(x)
+      let check = try abs(result).sum().item()
       try bench.time(
         name, flops: bytes == nil ? 2 * 1024 * 1024 * 1024 : nil, bytes: bytes.map { $0 * Double(x.shape.elementCount) }, check: [check],
         measurement: Measurement(minimumSeconds: 1)
-      ) { kept = f(x) }
+      ) { f(x) }
     }
   }
 }
