@@ -166,7 +166,9 @@ extension JVPRule {
       for result in operation.results { isInvariant[result] = true }
     }
     let wanted = parts.residuals.filter { isInvariant[$0] }
-    for operation in body.rewired(results: wanted).removingDeadCode().operations where !operation.primitive.hasEffect {
+    // Operations with an effect, and what these need, are there though nothing wants them.
+    for operation in body.rewired(results: wanted).removingDeadCode().operations where operation.results.allSatisfy({ isInvariant[$0] }) {
+      if operation.primitive.hasEffect { continue }
       b.site = operation.site ?? b.site
       let operands = operation.operands.compactMap { outside[$0] }
       for (inner, outer) in zip(operation.results, b.emit(operation.primitive, operands)) { outside[inner] = outer }

@@ -2,6 +2,7 @@ import ApusIR
 import ApusLaws
 import ApusReference
 import ApusTransforms
+import Foundation
 import Testing
 
 @testable import ApusTestCases
@@ -221,5 +222,29 @@ import Testing
     let arguments = [Self.vector, Self.matrix, Self.vector].map { Laws.direction($0, &generator) }
     let results = try [kept, again].map { try Laws.evaluate(try $0.combined(), arguments) }
     for (a, b) in zip(results[0], results[1]) { try Laws.expectClose(a.numbers, b.numbers, 1e-14, "gradient") }
+  }
+
+  /// An operation with an effect lies beside what is the same in every step: here a sum over devices, of which there is one.
+  @Test(arguments: [true, false]) func effectsStayInTheirLoop(isAlone: Bool) throws {
+    let loop = Self.program([Self.vector, Self.vector]) { b, p in
+      let body = Self.program([Self.vector, Self.vector]) { b, p in
+        let product = b.multiply(p[1], p[0])
+        let sum = Collective(.allReduce(Self.program([TensorType(.float64, []), TensorType(.float64, [])]) { b, p in [b.add(p[0], p[1])] }))
+        return [b.multiply(isAlone ? product : b.emitOne(.collective(sum), product), b.unary(.sine, p[0]))]
+      }
+      return b.emit(.scan(ScanLoop(body: body, invariantCount: 1, carryCount: 1, length: 3)), p)
+    }
+    let gradient = try vjp(loop, active: [true, true])
+    var generator = SplitMix64(seed: 5)
+    let arguments = [Self.vector, Self.vector, Self.vector].map { Laws.direction($0, &generator) }
+    let results = try Laws.evaluate(try gradient.combined(), arguments)
+    // x (w sin w)³
+    let (w, x, ct) = (arguments[0].numbers, arguments[1].numbers, arguments[2].numbers)
+    let expected = (0..<3).map { index -> (Complex<Double>, Complex<Double>) in
+      let (w, x, ct) = (w[index].real, x[index].real, ct[index].real), f = w * sin(w)
+      return (Complex(ct * x * 3 * f * f * (sin(w) + w * cos(w)), 0), Complex(ct * f * f * f, 0))
+    }
+    try Laws.expectClose(results[1].numbers, expected.map(\.0), 1e-13, "by w")
+    try Laws.expectClose(results[2].numbers, expected.map(\.1), 1e-13, "by x")
   }
 }
