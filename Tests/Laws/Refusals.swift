@@ -9,7 +9,7 @@ enum Refusals {
     if step == .vjp, error.detail.contains("`while`"), isIn({ if case .whileLoop = $0 { true } else { false } }) {
       return "reverse mode through a loop of unknown length"
     }
-    if error.detail.contains("the rule is for reverse mode only"), isIn({ if case .custom = $0 { true } else { false } }) {
+    if error.detail.contains("the rule is for reverse mode only"), isIn(\.isReverseOnly) {
       return "forward mode through a custom function with a rule for reverse mode"
     }
     if error.detail.contains("no derivative by"), isIn({ $0 == .binary(.zeta) || $0 == .binary(.polygamma) }) {
@@ -35,6 +35,11 @@ extension Program {
 }
 
 extension Primitive {
+  /// Whether it is a custom function with a rule for reverse mode. Where that was taken already, the rule stands in its place.
+  fileprivate var isReverseOnly: Bool {
+    if case .custom(let function) = self, case .reverse = function.derivative { true } else { false }
+  }
+
   /// Whether it brings matrices to a form in which little is determined.
   fileprivate var isReduction: Bool {
     switch self {

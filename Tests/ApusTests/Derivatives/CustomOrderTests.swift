@@ -128,11 +128,7 @@ import Testing
   @Test func forwardModeStaysImpossible() throws {
     let f = Self.rules[0].function
     let mixed = { @Sendable (x: Tensor, w: Tensor) in (f(x) * w).sum() }
-    for wrong in [
-      jvp({ (x: Tensor) in grad { (w: Tensor) in mixed(x, w) }(x) }, at: Self.x, along: Self.v).tangent,
-      jacfwd { (x: Tensor) in f(x) + grad { (x: Tensor) in f(x).sum() }(x) }(Self.x),
-    ] {
-      #expect(message(wrong).contains("customVJP: forward mode"))
-    }
+    let wrong = jvp({ (x: Tensor) in grad { (w: Tensor) in mixed(x, w) }(x) + grad { (x: Tensor) in f(x).sum() }(x) }, at: Self.x, along: Self.v)
+    #expect(message(wrong.tangent).contains("customVJP: forward mode"))
   }
 }

@@ -119,8 +119,7 @@ import Testing
       [mapped(xs), grad(total)(xs), jvp(grad(total), at: xs, along: v).tangent, grad { (xs: Tensor) in (grad(total)(xs) * v).sum() }(xs)]
     }(xs, direction)
     for (what, found) in zip(["value", "around", "forwardOverReverse", "reverseOverReverse"], compiled) { try check(what, found) }
-    let hasForwardMode = golden.names.contains("\(name).tangent")
-    let tangent = jvp(mapped, at: xs, along: direction).tangent
-    if hasForwardMode { try check("tangent", tangent) } else { #expect(throws: TransformError.self) { try tangent.array() } }
+    // Of rules for reverse mode there is none.
+    if golden.names.contains("\(name).tangent") { try check("tangent", jvp(mapped, at: xs, along: direction).tangent) }
   }
 }
