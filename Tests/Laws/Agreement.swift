@@ -20,17 +20,17 @@ extension Laws {
 
   /// Throws where arrays differ by more than rounding explains, relative to the largest element or 1; NaN is NaN and infinity infinity.
   ///
-  /// - Parameter dtypes: of what the arrays were computed from, which may be coarser than they are.
+  /// - Parameter program: what the arrays were computed by, which may be coarser than they are.
   package static func expectNear(
-    _ got: [DenseArray], _ expected: [DenseArray], _ what: @autoclosure () -> String, through dtypes: Set<DType> = [], scale: Double = 4
+    _ got: [DenseArray], _ expected: [DenseArray], _ what: @autoclosure () -> String, through program: Program? = nil, scale: Double = 4
   ) throws {
-    let coarsest = dtypes.map(tolerance).max() ?? 0
+    let (coarsest, step) = (program.map(tolerance) ?? 0, program?.reducedStep ?? 0)
     guard got.map(\.type) == expected.map(\.type) else {
       throw LawBroken("\(what()): types \(got.map(\.type)) instead of \(expected.map(\.type))")
     }
     for (index, (a, b)) in zip(got, expected).enumerated() where a != b {
       let relative = b.dtype.isDifferentiable ? max(tolerance(b.dtype), coarsest) : 0
-      if let difference = difference(a, b, within: scale * relative) { throw LawBroken("\(what()) \(index): \(difference)") }
+      if let difference = difference(a, b, within: scale * relative + step) { throw LawBroken("\(what()) \(index): \(difference)") }
     }
   }
 
@@ -80,11 +80,25 @@ extension Laws {
   }
 }
 
+extension Laws {
+  /// That of the coarsest dtype on the way.
+  static func tolerance(_ program: Program) -> Double { program.dtypes.map(tolerance).max() ?? 0 }
+}
+
 extension Program {
   /// Of all values, those of programs inside operations too.
-  var dtypes: Set<DType> {
+  private var dtypes: Set<DType> {
     operations.reduce(into: Set(types.map(\.dtype))) { found, operation in
       for region in operation.primitive.regions { found.formUnion(region.dtypes) }
+    }
+  }
+
+  /// How far apart, relative to them, numbers may come to lie that were next to each other before `reducePrecision`.
+  fileprivate var reducedStep: Double {
+    operations.reduce(0) { step, operation in
+      var own = operation.primitive.regions.reduce(0) { Swift.max($0, $1.reducedStep) }
+      if case .reducePrecision(_, let mantissaBits) = operation.primitive { own = Swift.max(own, 1 / Double(1 << mantissaBits)) }
+      return Swift.max(step, own)
     }
   }
 }

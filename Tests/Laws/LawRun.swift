@@ -69,7 +69,7 @@ package struct Trial: Sendable, CustomStringConvertible {
   }
 
   private static func agreement(_ got: [DenseArray], _ subject: Subject, _ expected: [DenseArray]) -> Outcome {
-    do { try Laws.expectNear(got, expected, "compiled result", through: subject.program.dtypes) } catch { return .broken("\(error)") }
+    do { try Laws.expectNear(got, expected, "compiled result", through: subject.program) } catch { return .broken("\(error)") }
     return .held
   }
 

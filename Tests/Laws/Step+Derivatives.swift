@@ -26,7 +26,7 @@ extension Subject {
       let differentiable = primal.indices.filter { primal[$0].dtype.isDifferentiable }
       for (tangent, index) in zip(results.dropFirst(primal.count), differentiable) {
         let finite = zip(expected[index], primal[index].numbers).map { $1.isFinite ? $0 : Complex(Double.nan, 0) }
-        let tolerance = Swift.max(Laws.differenceTolerance, 8 * Laws.tolerance(tangent.dtype))
+        let tolerance = Swift.max(Laws.differenceTolerance, 8 * Laws.tolerance(derivative.program))
         try Laws.expectNear(tangent.numbers, finite, tolerance, "tangent of result \(index)")
       }
     }

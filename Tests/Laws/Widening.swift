@@ -5,7 +5,9 @@ extension Subject {
   /// The same function in double precision, of which that in less is a rounding; nil where an operation depends on how numbers are
   /// represented.
   func widened() -> Subject? {
-    program.widened().map { Subject($0, arguments.map(Laws.widened), like: self) }
+    // A remainder jumps where a quotient passes an integer, which one of numbers that steps before have rounded may do.
+    if arguments.contains(where: { $0.type != $0.type.widened }), program.contains(where: { $0 == .binary(.remainder) }) { return nil }
+    return program.widened().map { Subject($0, arguments.map(Laws.widened), like: self) }
   }
 }
 
