@@ -76,6 +76,10 @@ extension RealElement {
         let leastExponent = 2 - (1 << (own.exponentBits - 1))
         let quantum = Double(sign: .plus, exponent: Swift.max(Int(value.exponent), leastExponent) - mantissaBits, significand: 1)
         rounded = (value / quantum).rounded(.toNearestOrEven) * quantum
+        // Without a mantissa the last bit, which a tie makes even, is the exponent's.
+        if mantissaBits == 0, (value / quantum).magnitude == 1.5, (Int(value.exponent) - leastExponent) % 2 == 1 {
+          rounded = value < 0 ? -quantum : quantum
+        }
       }
       if exponentBits < own.exponentBits && rounded != 0 && rounded.isFinite {
         let bias = (1 << (exponentBits - 1)) - 1

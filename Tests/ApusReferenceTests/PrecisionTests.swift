@@ -32,7 +32,8 @@ import Testing
     #expect(try reduced([1.75, 2.5, 3.5, -1.25, big, -.infinity, 0, -0.0], 8, 0) == [2, 2, 4, -1, .infinity, -.infinity, 0, 0])
     #expect(try reduced([240, 247.9, 248, 1.0 / 64, 1.0 / 65, -1.0 / 128], 4, 3) == [240, 240, .infinity, 1.0 / 64, 1.0 / 64, 0])
     #expect(try reduced([1, 1.5, 2, 3], 1, 5) == [0, 0, .infinity, .infinity])
-    // Without a mantissa there are no NaNs.
+    // Without a mantissa, ties go to the number whose exponent is even in the dtype's own form; and there are no NaNs.
+    #expect(try reduced([0.75, 1.5, 3, 6, -48, 96], 8, 0) == [0.5, 2, 2, 8, -32, 128])
     #expect(try reduced([.nan, -.nan], 8, 0) == [.infinity, -.infinity])
     let subnormal = Float(bitPattern: 71_362)
     #expect(try reduced([Float.leastNonzeroMagnitude, subnormal], 8, 23) == [Float.leastNonzeroMagnitude, subnormal])

@@ -24,13 +24,13 @@ extension Laws {
   package static func expectNear(
     _ got: [DenseArray], _ expected: [DenseArray], _ what: @autoclosure () -> String, through program: Program? = nil, scale: Double = 4
   ) throws {
-    let (coarsest, step) = (program.map(tolerance) ?? 0, program?.reducedStep ?? 0)
+    let coarsest = program.map(tolerance) ?? 0
     guard got.map(\.type) == expected.map(\.type) else {
       throw LawBroken("\(what()): types \(got.map(\.type)) instead of \(expected.map(\.type))")
     }
     for (index, (a, b)) in zip(got, expected).enumerated() where a != b {
       let relative = b.dtype.isDifferentiable ? max(tolerance(b.dtype), coarsest) : 0
-      if let difference = difference(a, b, within: scale * relative + step) { throw LawBroken("\(what()) \(index): \(difference)") }
+      if let difference = difference(a, b, within: scale * relative) { throw LawBroken("\(what()) \(index): \(difference)") }
     }
   }
 
@@ -87,18 +87,9 @@ extension Laws {
 
 extension Program {
   /// Of all values, those of programs inside operations too.
-  private var dtypes: Set<DType> {
+  fileprivate var dtypes: Set<DType> {
     operations.reduce(into: Set(types.map(\.dtype))) { found, operation in
       for region in operation.primitive.regions { found.formUnion(region.dtypes) }
-    }
-  }
-
-  /// How far apart, relative to them, numbers may come to lie that were next to each other before `reducePrecision`.
-  fileprivate var reducedStep: Double {
-    operations.reduce(0) { step, operation in
-      var own = operation.primitive.regions.reduce(0) { Swift.max($0, $1.reducedStep) }
-      if case .reducePrecision(_, let mantissaBits) = operation.primitive { own = Swift.max(own, 1 / Double(1 << mantissaBits)) }
-      return Swift.max(step, own)
     }
   }
 }
