@@ -83,6 +83,12 @@ extension Plan {
           report.flops += gemm.flops * times
           let batch = gemm.batch.reduce(1) { $0 * $1.extent }
           report.steps.append("gemm \(gemm.dtype) \(batch) x [\(gemm.m), \(gemm.k)] x [\(gemm.k), \(gemm.n)]")
+        case .contraction(let call):
+          report.libraryCalls += 1
+          report.flops += call.flops * times
+          func text(_ axes: [ContractionAxis]) -> String { axes.map { String($0.extent) }.joined(separator: ", ") }
+          report.steps.append(
+            "contraction \(call.dtype) [\(text(call.batch))] x [\(text(call.rows)); \(text(call.depth))] x [\(text(call.columns))]")
         case .copy(let copy):
           report.runtimeRoutines += 1
           report.steps.append("copy \(copy.byteCount) bytes")

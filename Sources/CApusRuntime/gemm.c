@@ -3,15 +3,11 @@
 #include "gemm.h"
 
 #include <limits.h>
-#include <pthread.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "apus_dtype.h"
 #include "apus_pool.h"
-#include "eager.h"
 
 enum { ROW_MAJOR = 101, NO_TRANSPOSE = 111, TRANSPOSE = 112 };
 
@@ -111,29 +107,6 @@ static void library_gemm(const apus_gemm_functions *f, const apus_gemm_problem *
   }
 }
 
-// MARK: Kernels
-
-static const apus_gemm_kernels *current_kernels(void) {
-#if defined(__x86_64__)
-  const apus_kernels *chosen = apus_current_kernels();
-  if (chosen == apus_kernels_v4()) return apus_gemm_kernels_v4();
-  if (chosen == apus_kernels_v3()) return apus_gemm_kernels_v3();
-#endif
-  return NULL;
-}
-
-static pthread_key_t scratch_key;
-static void make_scratch_key(void) { pthread_key_create(&scratch_key, free); }
-
-// The calling thread's memory for packed operands, kept for its life; NULL where memory is short.
-static void *scratch(size_t bytes) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, make_scratch_key);
-  void *memory = pthread_getspecific(scratch_key);
-  if (!memory && posix_memalign(&memory, 4096, bytes) == 0) pthread_setspecific(scratch_key, memory);
-  return memory;
-}
-
 // MARK: The whole problem
 
 typedef struct plan {
@@ -163,7 +136,7 @@ static void run_product(const plan *w, int64_t product, int64_t row, int64_t col
     (const char *)p->a + a * (int64_t)w->size, (const char *)p->b + b * (int64_t)w->size, (char *)p->c + c * (int64_t)w->size,
     smaller(w->block_rows, p->m - row), smaller(w->block_columns, p->n - column),
   };
-  void *memory = w->kernels ? scratch(w->kernels->scratch_bytes) : NULL;
+  void *memory = w->kernels ? apus_gemm_scratch(w->kernels->scratch_bytes) : NULL;
   if (memory) (p->dtype == APUS_FLOAT32 ? w->kernels->f32 : w->kernels->f64)(p, x, memory);
   else if (w->functions) library_gemm(w->functions, p, x);
   else plain_gemm(p, x);
@@ -183,14 +156,6 @@ static void run_task(void *context, int64_t index) {
 
 // Floating-point operations from which a problem is worth splitting, and that a task has at the least.
 static const double SPLIT_FLOPS = 1 << 20, TASK_FLOPS = 1 << 19;
-
-// The processors of the machine, whether or not the process may use them: a constant that the split may depend on.
-static int64_t processors(void) {
-  static _Atomic int64_t count;
-  int64_t known = atomic_load_explicit(&count, memory_order_relaxed);
-  if (known == 0) atomic_store_explicit(&count, known = larger(2, sysconf(_SC_NPROCESSORS_CONF)), memory_order_relaxed);
-  return known;
-}
 
 static double between(double low, double x, double high) { return x < low ? low : x > high ? high : x; }
 
@@ -213,7 +178,7 @@ static void split(plan *w, double flops) {
   w->products = w->batch;
   double total = flops * (double)w->batch;
   if (total < SPLIT_FLOPS) return;
-  int64_t width = processors();
+  int64_t width = apus_machine_width();
   if (w->batch >= 4 * width || (w->batch > 1 && flops < 4 * TASK_FLOPS)) {
     double tasks = between(2, total / (2 * TASK_FLOPS), (double)(16 * width));
     w->products = larger(1, (int64_t)((double)w->batch / tasks));
@@ -243,7 +208,7 @@ void apus_gemm(const apus_gemm_problem *problem) {
   if (problem->k > 0 && fits_library(problem)) w.functions = atomic_load_explicit(&library, memory_order_acquire);
   // A matrix times a vector is the library's: it has no product to keep in registers.
   bool is_vector = w.functions && (problem->m == 1 || problem->n == 1);
-  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64) && !is_vector) w.kernels = current_kernels();
+  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64) && !is_vector) w.kernels = apus_current_gemm_kernels();
   double flops = 2 * (double)problem->m * (double)problem->n * (double)larger(problem->k, 1);
   if (problem->dtype == APUS_COMPLEX64 || problem->dtype == APUS_COMPLEX128) flops *= 4;
   split(&w, flops);

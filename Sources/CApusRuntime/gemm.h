@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "apus_contract.h"
 #include "apus_gemm.h"
 
 // A block of one product, with pointers to its own first elements.
@@ -14,12 +15,21 @@ typedef struct gemm_block {
   int64_t m, n;
 } gemm_block;
 
+// A block of a contraction, for one element of its batch.
+typedef struct contraction_block {
+  const void *a, *b;
+  void *c;
+  int64_t first_row, rows, first_column, columns, depth;
+} contraction_block;
+
 // The products compiled for one instruction set. Every element of C is a sum in the order of k, in parts whose lengths depend on k only:
 // its bits do not depend on how a product is cut into blocks.
 typedef struct apus_gemm_kernels {
   // `scratch` has `scratch_bytes`, aligned to cache lines.
   void (*f32)(const apus_gemm_problem *problem, gemm_block block, void *scratch);
   void (*f64)(const apus_gemm_problem *problem, gemm_block block, void *scratch);
+  void (*contract_f32)(const apus_contraction *contraction, contraction_block block, void *scratch);
+  void (*contract_f64)(const apus_contraction *contraction, contraction_block block, void *scratch);
   size_t scratch_bytes;
   // Of C, what is computed in registers at once: blocks are best multiples of it.
   int64_t tile_rows, tile_bytes;
@@ -29,3 +39,12 @@ typedef struct apus_gemm_kernels {
 const apus_gemm_kernels *apus_gemm_kernels_v4(void);
 const apus_gemm_kernels *apus_gemm_kernels_v3(void);
 #endif
+
+// The best kernels that the processor runs, NULL where there are none.
+const apus_gemm_kernels *apus_current_gemm_kernels(void);
+
+// The calling thread's memory for packed operands, kept for its life; NULL where memory is short.
+void *apus_gemm_scratch(size_t bytes);
+
+// The processors of the machine, whether or not the process may use them: a constant that the split of work may depend on.
+int64_t apus_machine_width(void);

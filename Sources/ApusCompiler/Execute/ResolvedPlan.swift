@@ -22,6 +22,7 @@ final class ResolvedPlan: @unchecked Sendable {
   indirect enum Instruction {
     case launch(tasks: Range<Int>, movingSlots: [Int])
     case gemm(apus_gemm_problem, a: Int, b: Int, c: Int)
+    case contraction(apus_contraction, a: Int, b: Int, c: Int)
     case copy(source: Int, target: Int, byteCount: Int)
     case sort(SortCall, firstSlot: Int)
     case routine(Routine, operands: Range<Int>, results: Range<Int>)
@@ -74,6 +75,8 @@ final class ResolvedPlan: @unchecked Sendable {
       return .launch(tasks: first..<tasks.count, movingSlots: moving)
     case .gemm(let gemm):
       return .gemm(problem(gemm), a: addSlot(gemm.a), b: addSlot(gemm.b), c: addSlot(gemm.c))
+    case .contraction(let call):
+      return .contraction(contraction(call), a: addSlot(call.a), b: addSlot(call.b), c: addSlot(call.c))
     case .copy(let copy):
       return .copy(source: addSlot(copy.source), target: addSlot(copy.target), byteCount: copy.byteCount)
     case .sort(let sort):
@@ -120,6 +123,27 @@ final class ResolvedPlan: @unchecked Sendable {
       for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.c) }
     }
     return problem
+  }
+}
+
+extension ResolvedPlan {
+  private func contraction(_ call: ContractionCall) -> apus_contraction {
+    var result = apus_contraction()
+    result.dtype = Int32(call.dtype.rawValue)
+    func fill<Tuple>(_ tuple: inout Tuple, _ axes: [ContractionAxis]) -> Int32 {
+      withUnsafeMutableBytes(of: &tuple) { raw in
+        let slots = raw.bindMemory(to: apus_contraction_axis.self)
+        for (slot, axis) in axes.enumerated() {
+          slots[slot] = apus_contraction_axis(extent: Int64(axis.extent), a: Int64(axis.a), b: Int64(axis.b), c: Int64(axis.c))
+        }
+      }
+      return Int32(axes.count)
+    }
+    result.batch_rank = fill(&result.batch, call.batch)
+    result.row_rank = fill(&result.rows, call.rows)
+    result.column_rank = fill(&result.columns, call.columns)
+    result.depth_rank = fill(&result.depth, call.depth)
+    return result
   }
 }
 

@@ -44,6 +44,11 @@ struct Run {
         problem.b = UnsafeRawPointer(pointer(b))
         problem.c = pointer(c)
         apus_gemm(&problem)
+      case .contraction(var contraction, let a, let b, let c):
+        contraction.a = UnsafeRawPointer(pointer(a))
+        contraction.b = UnsafeRawPointer(pointer(b))
+        contraction.c = UnsafeMutableRawPointer(pointer(c))
+        apus_contract(&contraction)
       case .copy(let source, let target, let byteCount):
         pointer(target).copyMemory(from: pointer(source), byteCount: byteCount)
       case .sort(let call, let firstSlot):

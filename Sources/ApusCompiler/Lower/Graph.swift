@@ -79,7 +79,7 @@ struct Graph {
   private func kind(of operation: Operation) -> NodeKind {
     let type = program.type(of: operation.results[0])
     switch operation.primitive {
-    case .dotGeneral, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
+    case .dotGeneral, .convolution, .scatter, .sort, .branch, .whileLoop, .scan, .call, .cumulative, .argReduce, .cholesky, .triangularSolve, .fft,
       .factorization, .matrix, .randomSeed, .collective, .deviceIndex, .axisIndex, .optimizationBarrier:
       return operation.results.allSatisfy { program.type(of: $0).elementCount == 0 } ? .empty : .step
     case .constant, .iota, .broadcastInDim, .reshape, .transpose, .slice, .reverse: return .free
@@ -90,7 +90,7 @@ struct Graph {
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .threefry2x32:
       if type.elementCount == 0 { return .empty }
       return operation.operands.allSatisfy(dependsOnNothing) ? .free : .pointwise
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .rngBitGenerator,
       .custom, .check:
       preconditionFailure("\(operation.primitive.name) was not normalised")
     }

@@ -6,7 +6,7 @@ import ApusTransforms
 /// reductions in two stages so that threads can share them, contractions only of dtypes that the BLAS has. What has neither a kernel nor
 /// a step is replaced by its expansion.
 struct Normalizer {
-  private let builder = ProgramBuilder()
+  let builder = ProgramBuilder()
   private var table: [ValueID]
   private let program: Program
 
@@ -64,8 +64,8 @@ struct Normalizer {
     case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
       let isRoutine = Routine.supports(operation.primitive, operands.map { builder.type(of: $0) })
       return isRoutine ? builder.emit(operation.primitive, operands) : try expanded(operation.primitive, operands)
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
-      .check:
+    case .convolution(let convolution): return [try self.convolution(convolution, operands[0], operands[1])]
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .rngBitGenerator, .check:
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
       .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .gather, .scatter, .sort, .threefry2x32,
@@ -75,7 +75,7 @@ struct Normalizer {
     }
   }
 
-  private func expanded(_ primitive: Primitive, _ operands: [ValueID]) throws -> [ValueID] {
+  func expanded(_ primitive: Primitive, _ operands: [ValueID]) throws -> [ValueID] {
     guard let program = expansion(of: primitive, operandTypes: operands.map { builder.type(of: $0) }) else {
       throw CompilationError(.unsupported, "\(primitive.name) has no kernel and no expansion")
     }
@@ -167,7 +167,11 @@ struct Normalizer {
   // MARK: Contractions
 
   private func dot(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
-    let dtype = builder.dtype(of: lhs)
+    let (l, r) = (builder.type(of: lhs), builder.type(of: rhs)), dtype = l.dtype
+    if l.elementCount == 0 || r.elementCount == 0 {
+      let free = d.lhsFree(rank: l.rank).map { l.shape[$0] } + d.rhsFree(rank: r.rank).map { r.shape[$0] }
+      return builder.zeros(TensorType(dtype, Shape(d.lhsBatch.map { l.shape[$0] } + free)))
+    }
     switch dtype {
     case .complex64, .complex128:
       // A library's call costs more than the arithmetic of so few terms.

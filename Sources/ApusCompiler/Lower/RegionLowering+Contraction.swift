@@ -1,15 +1,6 @@
 import ApusIR
 
 extension RegionLowering {
-  /// An axis of a matrix product: its extent and its strides in the operands and the result.
-  private struct Axis {
-    var extent: Int
-    var a = 0, b = 0, c = 0
-
-    /// Whether stepping this axis past its end is stepping an outer one.
-    func continues(_ outer: Axis) -> Bool { outer.a == a * extent && outer.b == b * extent && outer.c == c * extent }
-  }
-
   func lowerContraction(_ operation: Operation, _ d: DotDimensions) throws {
     let result = operation.results[0]
     let target = try allocate(result)
@@ -17,15 +8,20 @@ extension RegionLowering {
     if type.elementCount == 0 { return }
     var lhs = try inMemory(operation.operands[0]), rhs = try inMemory(operation.operands[1])
     let shapes = (program.type(of: operation.operands[0]).shape, program.type(of: operation.operands[1]).shape)
-    if let gemm = gemm(d, shapes, lhs, rhs, target) {
+    let axes = axes(d, shapes, lhs, rhs, target)
+    if let gemm = gemm(axes, lhs, rhs, target) {
       steps.append(.gemm(gemm))
       return
     }
-    // Strides that BLAS cannot read: dense copies with the contracted axes last.
+    if let call = contraction(axes, lhs.reference, rhs.reference, target) {
+      steps.append(.contraction(call))
+      return
+    }
+    // Strides that a BLAS cannot read: dense copies with the contracted axes last.
     lhs = try dense(operation.operands[0], order: d.lhsBatch + d.lhsFree(rank: shapes.0.rank) + d.lhsContracting)
     rhs = try dense(operation.operands[1], order: d.rhsBatch + d.rhsFree(rank: shapes.1.rank) + d.rhsContracting)
     let place = target.isRowMajor(type.shape) ? target : plan.addTemporary(type)
-    guard let gemm = gemm(d, shapes, lhs, rhs, place) else {
+    guard let gemm = gemm(self.axes(d, shapes, lhs, rhs, place), lhs, rhs, place) else {
       throw CompilationError(.unsupported, "dot_general of \(shapes.0) and \(shapes.1)")
     }
     steps.append(.gemm(gemm))
@@ -46,28 +42,40 @@ extension RegionLowering {
     return place
   }
 
-  private func gemm(_ d: DotDimensions, _ shapes: (Shape, Shape), _ lhs: Storage, _ rhs: Storage, _ target: Storage) -> Gemm? {
+  /// What the axes of a contraction's operands are to it.
+  struct ContractionAxes {
+    var batch: [ContractionAxis], rows: [ContractionAxis], columns: [ContractionAxis], depth: [ContractionAxis]
+  }
+
+  private func axes(
+    _ d: DotDimensions, _ shapes: (Shape, Shape), _ lhs: Storage, _ rhs: Storage, _ target: Storage
+  ) -> ContractionAxes {
     var at = 0
     func resultStride() -> Int {
       defer { at += 1 }
       return target.strides[at]
     }
-    var batch = zip(d.lhsBatch, d.rhsBatch).map {
-      Axis(extent: shapes.0[$0], a: lhs.strides[$0], b: rhs.strides[$1], c: resultStride())
+    let batch = zip(d.lhsBatch, d.rhsBatch).map {
+      ContractionAxis(extent: shapes.0[$0], a: lhs.strides[$0], b: rhs.strides[$1], c: resultStride())
     }
-    let rows = d.lhsFree(rank: shapes.0.rank).map { Axis(extent: shapes.0[$0], a: lhs.strides[$0], c: resultStride()) }
-    let columns = d.rhsFree(rank: shapes.1.rank).map { Axis(extent: shapes.1[$0], b: rhs.strides[$0], c: resultStride()) }
+    let rows = d.lhsFree(rank: shapes.0.rank).map { ContractionAxis(extent: shapes.0[$0], a: lhs.strides[$0], c: resultStride()) }
+    let columns = d.rhsFree(rank: shapes.1.rank).map { ContractionAxis(extent: shapes.1[$0], b: rhs.strides[$0], c: resultStride()) }
     let contracted = zip(d.lhsContracting, d.rhsContracting).map {
-      Axis(extent: shapes.0[$0], a: lhs.strides[$0], b: rhs.strides[$1])
+      ContractionAxis(extent: shapes.0[$0], a: lhs.strides[$0], b: rhs.strides[$1])
     }
-    var (m, n, k) = (merged(rows), merged(columns), merged(contracted))
+    return ContractionAxes(batch: batch, rows: rows, columns: columns, depth: contracted)
+  }
+
+  private func gemm(_ axes: ContractionAxes, _ lhs: Storage, _ rhs: Storage, _ target: Storage) -> Gemm? {
+    var (batch, m, n, k) = (axes.batch, axes.rows.merged, axes.columns.merged, axes.depth.merged)
     guard k.count <= 1 else { return nil }
     // What one matrix cannot hold becomes batch.
     while m.count > 1 { batch.append(m.removeFirst()) }
     while n.count > 1 { batch.append(n.removeFirst()) }
-    batch = merged(batch)
+    batch = batch.merged
     guard batch.count <= 4 else { return nil }
-    let mAxis = m.first ?? Axis(extent: 1), nAxis = n.first ?? Axis(extent: 1), kAxis = k.first ?? Axis(extent: 1)
+    let mAxis = m.first ?? ContractionAxis(extent: 1), nAxis = n.first ?? ContractionAxis(extent: 1)
+    let kAxis = k.first ?? ContractionAxis(extent: 1)
     let isSwapped = nAxis.extent > 1 && nAxis.c != 1
     guard let c = matrix(mAxis.extent, nAxis.extent, isSwapped ? nAxis.c : mAxis.c, isSwapped ? mAxis.c : nAxis.c, swapped: isSwapped)
     else { return nil }
@@ -86,17 +94,20 @@ extension RegionLowering {
       batch: batch.map { Gemm.Batch(extent: $0.extent, a: $0.a, b: $0.b, c: $0.c) })
   }
 
-  /// Neighbouring axes joined wherever all strides allow.
-  private func merged(_ axes: [Axis]) -> [Axis] {
-    var result: [Axis] = []
-    for axis in axes where axis.extent != 1 {
-      if let last = result.last, axis.continues(last) {
-        result[result.count - 1] = Axis(extent: last.extent * axis.extent, a: axis.a, b: axis.b, c: axis.c)
-      } else {
-        result.append(axis)
-      }
-    }
-    return result
+  /// The contraction over axes as they lie; nil for dtypes that it is not made for, and where there are too many axes.
+  func contraction(_ axes: ContractionAxes, _ a: BufferReference, _ b: BufferReference, _ target: Storage) -> ContractionCall? {
+    guard target.dtype == .float32 || target.dtype == .float64 else { return nil }
+    var axes = axes
+    // In the order in which the operands lie in memory; of the result the innermost axis is what counts.
+    axes.rows.sort { abs($0.a) > abs($1.a) }
+    axes.depth.sort { (abs($0.a), abs($0.b)) > (abs($1.a), abs($1.b)) }
+    axes.columns.sort { abs($0.b) > abs($1.b) }
+    axes.columns.putLast { $0.c == 1 }
+    var call = ContractionCall(
+      dtype: target.dtype, a: a, b: b, c: target.reference, batch: axes.batch.merged, rows: axes.rows.merged,
+      columns: axes.columns.merged, depth: axes.depth.merged)
+    if !call.columns.contains(where: { $0.c == 1 }), call.rows.contains(where: { $0.c == 1 }) { call = call.transposed }
+    return [call.batch, call.rows, call.columns, call.depth].allSatisfy { $0.count <= 6 } ? call : nil
   }
 
   /// How BLAS reads a matrix with these strides: the leading dimension and whether it lies transposed; nil where it cannot.
@@ -117,5 +128,26 @@ extension RegionLowering {
     guard innerExtent == 1 || inner == 1 else { return nil }
     if outerExtent == 1 { return max(innerExtent, 1) }
     return leading >= max(innerExtent, 1) ? leading : nil
+  }
+}
+
+extension ContractionCall {
+  /// C^T = B^T A^T.
+  fileprivate var transposed: ContractionCall {
+    func swapped(_ axes: [ContractionAxis]) -> [ContractionAxis] {
+      axes.map { ContractionAxis(extent: $0.extent, a: $0.b, b: $0.a, c: $0.c) }
+    }
+    var (rows, columns) = (swapped(columns), swapped(rows))
+    rows.sort { abs($0.a) > abs($1.a) }
+    columns.putLast { $0.c == 1 }
+    return ContractionCall(dtype: dtype, a: b, b: a, c: c, batch: swapped(batch), rows: rows, columns: columns, depth: swapped(depth))
+  }
+}
+
+extension [ContractionAxis] {
+  /// Moves the first axis that is like this to the end.
+  fileprivate mutating func putLast(_ isWanted: (ContractionAxis) -> Bool) {
+    guard let index = firstIndex(where: { $0.extent != 1 && isWanted($0) }) else { return }
+    append(remove(at: index))
   }
 }

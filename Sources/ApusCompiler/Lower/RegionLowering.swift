@@ -215,6 +215,7 @@ final class RegionLowering {
     let operation = program.operations[index]
     switch operation.primitive {
     case .dotGeneral(let dimensions): try lowerContraction(operation, dimensions)
+    case .convolution(let convolution): try lowerConvolution(operation, convolution)
     case .scatter(let dimensions, let combiner): try lowerScatter(operation, dimensions, combiner)
     case .cumulative(let monoid, let dimension, let reverse): try lowerCumulative(operation, monoid, dimension, reverse)
     case .sort(let dimension, let keyCount): try lowerSort(operation, dimension, keyCount)

@@ -36,6 +36,7 @@ extension Plan {
       else { return false }
       return !calls[0].buffers.contains { $0.buffer == carry } || isInPlace(calls[0], read: carry, written: target)
     case .gemm(let gemm): return gemm.c.isWhole && gemm.a.buffer != carry && gemm.b.buffer != carry
+    case .contraction(let call): return call.c.isWhole && call.a.buffer != carry && call.b.buffer != carry
     default: return false
     }
   }
@@ -64,6 +65,9 @@ extension Step {
     case .gemm(var gemm):
       (gemm.a, gemm.b, gemm.c) = (moved(gemm.a), moved(gemm.b), moved(gemm.c))
       return .gemm(gemm)
+    case .contraction(var call):
+      (call.a, call.b, call.c) = (moved(call.a), moved(call.b), moved(call.c))
+      return .contraction(call)
     case .copy(var copy):
       (copy.source, copy.target) = (moved(copy.source), moved(copy.target))
       return .copy(copy)

@@ -58,6 +58,7 @@ indirect enum Step: Sendable {
   /// Independent kernels that run at once, their units shared out over the threads.
   case launch([KernelCall])
   case gemm(Gemm)
+  case contraction(ContractionCall)
   case copy(CopyCall)
   case sort(SortCall)
   case routine(RoutineCall)
@@ -99,6 +100,40 @@ struct Gemm: Sendable {
   }
 
   var flops: Int { 2 * m * n * k * batch.reduce(1) { $0 * $1.extent } }
+}
+
+/// Sums of products over tuples of axes with any strides: contractions that are no batch of matrix products as they lie, convolutions.
+struct ContractionCall: Sendable {
+  var dtype: DType
+  var a: BufferReference, b: BufferReference, c: BufferReference
+  /// The innermost axis last; `depth` are those that are summed over.
+  var batch: [ContractionAxis], rows: [ContractionAxis], columns: [ContractionAxis], depth: [ContractionAxis]
+
+  var flops: Int { 2 * (batch + rows + columns + depth).reduce(1) { $0 * $1.extent } }
+}
+
+/// An axis of a contraction: its extent and its strides in the operands and the result, in elements.
+struct ContractionAxis: Hashable, Sendable {
+  var extent: Int
+  var a = 0, b = 0, c = 0
+
+  /// Whether stepping this axis past its end is stepping an outer one.
+  func continues(_ outer: ContractionAxis) -> Bool { outer.a == a * extent && outer.b == b * extent && outer.c == c * extent }
+}
+
+extension [ContractionAxis] {
+  /// Neighbouring axes joined wherever all strides allow.
+  var merged: [ContractionAxis] {
+    var result: [ContractionAxis] = []
+    for axis in self where axis.extent != 1 {
+      if let last = result.last, axis.continues(last) {
+        result[result.count - 1] = ContractionAxis(extent: last.extent * axis.extent, a: axis.a, b: axis.b, c: axis.c)
+      } else {
+        result.append(axis)
+      }
+    }
+    return result
+  }
 }
 
 struct CopyCall: Hashable, Sendable {
@@ -162,6 +197,7 @@ extension Step {
     switch self {
     case .launch: ([], [])
     case .gemm(let gemm): ([gemm.a, gemm.b], [gemm.c])
+    case .contraction(let call): ([call.a, call.b], [call.c])
     case .copy(let copy): ([copy.source], [copy.target])
     case .sort(let sort): (sort.operands, sort.results)
     case .routine(let call): (call.operands, call.results)

@@ -1,8 +1,8 @@
-// The matrix products of one instruction set. A file that includes this defines APUS_GEMM_KERNELS, the name of the function that returns
+// The matrix products and contractions of one instruction set. A file that includes this defines APUS_GEMM_KERNELS, the name of the function that returns
 // them, APUS_VECTOR_BYTES and TILE_ROWS, and switches the target on.
 #include <string.h>
 
-#include "../gemm.h"
+#include "../contract.h"
 
 #define PASTE_(A, B) A##B
 #define PASTE(A, B) PASTE_(A, B)
@@ -19,6 +19,7 @@ enum { DEPTH_BYTES = 1280, PANEL_COLUMNS = 512, SCRATCH_BYTES = DEPTH_BYTES * PA
 #include "gemm_tiles.h"
 #include "gemm_packing.h"
 #include "gemm_block.h"
+#include "contract_block.h"
 #undef T
 #undef NAME
 #undef LANES
@@ -29,10 +30,11 @@ enum { DEPTH_BYTES = 1280, PANEL_COLUMNS = 512, SCRATCH_BYTES = DEPTH_BYTES * PA
 #include "gemm_tiles.h"
 #include "gemm_packing.h"
 #include "gemm_block.h"
+#include "contract_block.h"
 
 const apus_gemm_kernels *APUS_GEMM_KERNELS(void) {
   static const apus_gemm_kernels kernels = {
-    .f32 = multiply_f32, .f64 = multiply_f64, .scratch_bytes = SCRATCH_BYTES, .tile_rows = TILE_ROWS,
+    .f32 = multiply_f32, .f64 = multiply_f64, .contract_f32 = contract_f32, .contract_f64 = contract_f64, .scratch_bytes = SCRATCH_BYTES, .tile_rows = TILE_ROWS,
     .tile_bytes = TILE_VECTORS * APUS_VECTOR_BYTES,
   };
   return &kernels;

@@ -19,11 +19,11 @@
     rows[i + S] = __builtin_shufflevector(x, y, EACH(HIGH, S)); \
   }
 
-// out[l * stride + i] = in[i * ld + l] for LANES x LANES elements.
-INLINE void NAME(transpose)(const T *in, int64_t ld, T *out, int64_t stride) {
+// out[l * stride + i] = in[place of i + l] for LANES x LANES elements; places are in a table or, where that is NULL, `ld` apart.
+INLINE void NAME(transpose)(const T *in, const int64_t *places, int64_t ld, T *out, int64_t stride) {
   VECTOR rows[LANES];
 #pragma clang loop unroll(full)
-  for (int i = 0; i < LANES; i++) rows[i] = load(in + i * ld);
+  for (int i = 0; i < LANES; i++) rows[i] = load(in + (places ? places[i] : i * ld));
   EXCHANGE(1)
   EXCHANGE(2)
 #if LANES >= 8
@@ -54,7 +54,7 @@ static void NAME(pack_b)(bool transposed, const T *b, int64_t ldb, int64_t k, in
     for (int64_t first = 0; first < WIDTH; first += LANES) {
       const T *in = b + (j + first) * ldb;
       int64_t l = 0;
-      if (first + LANES <= width) for (; l + LANES <= k; l += LANES) NAME(transpose)(in + l, ldb, out + l * WIDTH + first, WIDTH);
+      if (first + LANES <= width) for (; l + LANES <= k; l += LANES) NAME(transpose)(in + l, NULL, ldb, out + l * WIDTH + first, WIDTH);
       for (; l < k; l++) for (int64_t i = 0; i < LANES; i++) out[l * WIDTH + first + i] = first + i < width ? in[i * ldb + l] : 0;
     }
   }

@@ -1,0 +1,33 @@
+import ApusIR
+
+extension Normalizer {
+  /// A convolution of floating-point numbers as a step of its own, padding and dilation of the input being done before; others are expanded.
+  func convolution(_ c: Convolution, _ input: ValueID, _ kernel: ValueID) throws -> ValueID {
+    let dtype = builder.dtype(of: input)
+    if dtype == .float16 || dtype == .bfloat16 {
+      let wide = try convolution(c, builder.convert(input, to: .float32), builder.convert(kernel, to: .float32))
+      return builder.convert(wide, to: dtype)
+    }
+    let isReal = dtype == .float32 || dtype == .float64
+    let (x, k) = (builder.shape(of: input), builder.shape(of: kernel))
+    guard isReal, c.strides.count <= 4, x.elementCount > 0, k.elementCount > 0, !isDepthwise(c, k) else {
+      return try expanded(.convolution(c), [input, kernel])[0]
+    }
+    let d = c.dimensions, zeros = x.map { _ in 0 }
+    var plain = c, low = zeros, high = zeros, interior = zeros
+    for (i, axis) in d.inputSpatial.enumerated() {
+      (low[axis], high[axis], interior[axis]) = (c.low[i], c.high[i], c.inputDilations[i] - 1)
+      (plain.low[i], plain.high[i], plain.inputDilations[i]) = (0, 0, 1)
+    }
+    let isPadded = (low + high + interior).contains { $0 != 0 }
+    let padded = isPadded ? builder.emitOne(.pad(low: low, high: high, interior: interior), input, builder.scalar(0, dtype)) : input
+    return builder.emitOne(.convolution(plain), padded, kernel)
+  }
+
+  /// One feature to one output: few products of shifted inputs and single weights, which the expansion adds up.
+  private func isDepthwise(_ c: Convolution, _ shape: Shape) -> Bool {
+    let d = c.dimensions
+    let outputs = shape[d.kernelOutputFeature] / (c.featureGroupCount * c.batchGroupCount)
+    return shape[d.kernelInputFeature] == 1 && outputs == 1 && d.kernelSpatial.reduce(1) { $0 * shape[$1] } <= 64
+  }
+}
