@@ -7,19 +7,21 @@ import Testing
 func expectAgreement(
   _ actual: DenseArray, _ expected: DenseArray, _ what: String, scale: Double = 1, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
-  guard actual.type == expected.type else {
-    Issue.record("\(what): type \(actual.type), expected \(expected.type)", sourceLocation: sourceLocation)
-    return
-  }
+  if let difference = difference(actual, expected, scale: scale) { Issue.record("\(what): \(difference)", sourceLocation: sourceLocation) }
+}
+
+/// In what two arrays differ, nil where their dtype's rounding explains it, or how far each element is known to move by as little.
+func difference(_ actual: DenseArray, _ expected: DenseArray, scale: Double, movements: [Double]? = nil) -> String? {
+  guard actual.type == expected.type else { return "type \(actual.type), expected \(expected.type)" }
   let tolerance = scale * tolerance(actual.dtype)
-  func close(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) || abs(a - b) <= tolerance * max(1, abs(b)) }
   for (index, (a, b)) in zip(actual.numbers, expected.numbers).enumerated() {
     let (x, y) = (a.rawStorage, b.rawStorage)
-    if !close(x.x, y.x) || !close(x.y, y.y) {
-      Issue.record("\(what): element \(index) is \(x), expected \(y)", sourceLocation: sourceLocation)
-      return
+    func close(_ a: Double, _ b: Double) -> Bool {
+      a == b || (a.isNaN && b.isNaN) || abs(a - b) <= tolerance * max(1, abs(b)) + (movements?[index] ?? 0)
     }
+    if !close(x.x, y.x) || !close(x.y, y.y) { return "element \(index) is \(x), expected \(y)" }
   }
+  return nil
 }
 
 private func tolerance(_ dtype: DType) -> Double {

@@ -31,7 +31,7 @@ extension Subject {
       for element in 0..<size {
         for (index, expected) in try Reference.evaluate(program, columns.map { $0[element] }).enumerated() {
           let own = outcome.batchedResults[index] ? Laws.slice(results[index], at: element) : results[index]
-          try Laws.expectNear([own], [expected], "element \(element), result \(index)")
+          try Laws.expectNear([own], [expected], "element \(element), result \(index)", through: program)
         }
       }
     }

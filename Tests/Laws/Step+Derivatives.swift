@@ -20,7 +20,7 @@ extension Subject {
     let forward = Subject(derivative.program, arguments + directions.compactMap { $0 }, like: self)
     return Composed(subject: forward) { results in
       let primal = try Reference.evaluate(program, arguments)
-      try Laws.expectNear(Array(results.prefix(primal.count)), primal, "value")
+      try Laws.expectNear(Array(results.prefix(primal.count)), primal, "value", through: program)
       guard isSmooth, let wide = widened() else { return }
       let expected = try Laws.difference(wide.arguments, directions.map { $0.map(Laws.widened) }) { try Reference.evaluate(wide.program, $0) }
       let differentiable = primal.indices.filter { primal[$0].dtype.isDifferentiable }
@@ -42,8 +42,7 @@ extension Subject {
     let backward = Subject(combined, arguments + cotangents, like: self)
     return Composed(subject: backward) { results in
       let count = program.results.count
-      let dtypes = (program.parameterTypes + program.resultTypes).map(\.dtype).filter(\.isDifferentiable)
-      var tolerance = 16 * (dtypes.map(Laws.tolerance).max() ?? 0)
+      var tolerance = 16 * Laws.tolerance(program)
       let pushed: [DenseArray]
       if let forward = try forward(active) {
         guard forward.tangentResults == gradient.linearization.tangentResults else { throw LawBroken("zeros differ from forward mode") }
@@ -60,7 +59,7 @@ extension Subject {
           + zip(wide.program.resultTypes, changes).enumerated().filter { reached[$0.offset] }.map { .of($0.element.0, numbers: $0.element.1) }
         tolerance = Swift.max(tolerance, Laws.differenceTolerance)
       }
-      try Laws.expectNear(Array(results.prefix(count)), Array(pushed.prefix(count)), "value")
+      try Laws.expectNear(Array(results.prefix(count)), Array(pushed.prefix(count)), "value", through: program)
       let pulled = Array(results.dropFirst(count))
       guard pulled.map(\.type) == tangents.map(\.type) else { throw LawBroken("cotangents of types \(pulled.map(\.type))") }
       let (left, right) = (Laws.terms(cotangents, pushed.dropFirst(count)), Laws.terms(pulled, tangents[...]))

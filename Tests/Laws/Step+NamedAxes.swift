@@ -26,14 +26,14 @@ extension Subject {
     let further = whole.parameterTypes.dropFirst(arguments.count).map { Laws.direction($0, &generator) }
     return Composed(subject: Subject(whole, arguments + further, like: self)) { results in
       let made = try Reference.evaluate(base, arguments)
-      try Laws.expectNear(made, try self.exchanged(rows, exchanges), "stacked result")
+      try Laws.expectNear(made, try self.exchanged(rows, exchanges), "stacked result", through: base)
       let whole = try Reference.evaluate(expected, arguments + further), what = "\(between) within the batch, result"
       if !between.isTransform || !self.program.contains(where: { if case .branch = $0 { true } else { false } }) {
-        return try Laws.expectNear(results, whole, what)
+        return try Laws.expectNear(results, whole, what, through: expected)
       }
       // The batch selects between branches, whose derivative takes in sides not taken, which may have none there; within it they are apart.
       for (own, all) in zip(results, whole) {
-        let scale = 4 * Laws.tolerance(all.dtype)
+        let scale = 4 * (all.dtype.isDifferentiable ? Laws.tolerance(expected) : 0)
         try Laws.expectNear(own.numbers, all.numbers.map { $0.isFinite ? $0 : Complex(.nan, 0) }, scale, what)
       }
     }
@@ -66,7 +66,7 @@ extension Subject {
         }
         let groups = (0..<outer.size).map { group in Laws.stack(rows.map { Laws.slice($0, at: group) }, of: element) }
         let expected = Laws.stack(groups, of: type.with(shape: Shape(type.shape.dimensions.dropFirst())))
-        try Laws.expectNear([results[index]], [expected], "result \(index) over \(outer) and \(inner)")
+        try Laws.expectNear([results[index]], [expected], "result \(index) over \(outer) and \(inner)", through: whole)
       }
     }
   }
