@@ -1,6 +1,7 @@
 import ApusIR
 import ApusRuntime
 import CApusRuntime
+import Foundation
 import Testing
 
 @Suite("Matrix products") struct GemmTests {
@@ -90,7 +91,10 @@ import Testing
   }
 
   /// A row's product has the same bits in any company: how work is cut and packed does not change what is added to what.
-  @Test(arguments: [DType.float32, .float64]) func rowsDoNotDependOnEachOther(_ dtype: DType) throws {
+  @Test(
+    .disabled(if: ProcessInfo.processInfo.environment["APUS_ISA"] == "baseline", "products are then OpenBLAS's"),
+    arguments: [DType.float32, .float64])
+  func rowsDoNotDependOnEachOther(_ dtype: DType) throws {
     try BLAS.load()
     let k = 700, n = 70
     let a = try randomArray(dtype, [200, k], seed: 6), b = try randomArray(dtype, [k, n], seed: 7)
