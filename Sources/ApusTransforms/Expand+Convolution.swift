@@ -14,6 +14,15 @@ private struct PlainConvolution {
   var patchElements: Int { Shape(spatial + window + [groups, features]).elementCount }
 }
 
+extension Convolution {
+  /// Whether each output is of one feature, as in depthwise convolution, in a small window: few products of shifted inputs and single weights,
+  /// which are added up.
+  public func isFewProducts(kernel: Shape) -> Bool {
+    let outputs = kernel[dimensions.kernelOutputFeature] / (featureGroupCount * batchGroupCount)
+    return kernel[dimensions.kernelInputFeature] == 1 && outputs == 1 && Shape(dimensions.kernelSpatial.map { kernel[$0] }).elementCount <= 64
+  }
+}
+
 extension ProgramBuilder {
   /// Bytes of patches that are laid out at once.
   private static let patchByteLimit = 1 << 27
@@ -27,8 +36,7 @@ extension ProgramBuilder {
     if type.elementCount == 0 || shape(of: input).elementCount == 0 || shape(of: kernel).elementCount == 0 { return zeros(type) }
     let plain = plainForm(c, input, kernel, type)
     // [groups, batch, spatial..., outputs]
-    let result = plain.features == 1 && plain.outputs == 1 && Shape(plain.window).elementCount <= 64
-      ? sumOfProducts(plain) : productsOfPatches(plain)
+    let result = c.isFewProducts(kernel: shape(of: kernel)) ? sumOfProducts(plain) : productsOfPatches(plain)
     let rank = plain.spatial.count
     let joined = transpose(result, [1] + (0..<rank).map { $0 + 2 } + [0, rank + 2])
     let shape = Shape([plain.batch] + plain.spatial + [plain.groups * plain.outputs])

@@ -11,10 +11,6 @@ typedef struct plan {
   int64_t block_rows, block_columns, row_blocks, column_blocks;
 } plan;
 
-static int64_t smaller(int64_t x, int64_t y) { return x < y ? x : y; }
-static int64_t divide_up(int64_t x, int64_t y) { return (x + y - 1) / y; }
-static int64_t tiled(int64_t x, int64_t tile) { return divide_up(x, tile) * tile; }
-
 static int64_t steps(const apus_contraction_axis *axes, int32_t rank) {
   int64_t count = 1;
   for (int32_t axis = 0; axis < rank; axis++) count *= axes[axis].extent;

@@ -15,10 +15,6 @@ static _Atomic(const apus_gemm_functions *) library;
 
 void apus_gemm_set_functions(const apus_gemm_functions *functions) { atomic_store(&library, functions); }
 
-static inline int64_t smaller(int64_t x, int64_t y) { return x < y ? x : y; }
-static inline int64_t larger(int64_t x, int64_t y) { return x > y ? x : y; }
-static inline int64_t divide_up(int64_t x, int64_t y) { return (x + y - 1) / y; }
-
 static size_t element_size(int32_t dtype) {
   switch (dtype) {
     case APUS_FLOAT32: return 4;
@@ -158,9 +154,6 @@ static void run_task(void *context, int64_t index) {
 static const double SPLIT_FLOPS = 1 << 20, TASK_FLOPS = 1 << 19;
 
 static double between(double low, double x, double high) { return x < low ? low : x > high ? high : x; }
-
-// Rounded up to whole tiles.
-static int64_t tiled(int64_t x, int64_t tile) { return divide_up(x, tile) * tile; }
 
 static void set_blocks(plan *w, int64_t rows, int64_t columns) {
   w->products = 1;

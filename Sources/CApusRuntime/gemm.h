@@ -8,6 +8,12 @@
 #include "apus_contract.h"
 #include "apus_gemm.h"
 
+static inline int64_t smaller(int64_t x, int64_t y) { return x < y ? x : y; }
+static inline int64_t larger(int64_t x, int64_t y) { return x > y ? x : y; }
+static inline int64_t divide_up(int64_t x, int64_t y) { return (x + y - 1) / y; }
+// Rounded up to whole tiles.
+static inline int64_t tiled(int64_t x, int64_t tile) { return divide_up(x, tile) * tile; }
+
 // A block of one product, with pointers to its own first elements.
 typedef struct gemm_block {
   const void *a, *b;

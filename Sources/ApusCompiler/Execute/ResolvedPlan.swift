@@ -110,18 +110,15 @@ final class ResolvedPlan: @unchecked Sendable {
     (problem.m, problem.n, problem.k) = (Int64(gemm.m), Int64(gemm.n), Int64(gemm.k))
     (problem.lda, problem.ldb, problem.ldc) = (Int64(gemm.lda), Int64(gemm.ldb), Int64(gemm.ldc))
     problem.batch_rank = Int32(gemm.batch.count)
-    withUnsafeMutableBytes(of: &problem.batch_extent) { raw in
-      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.extent) }
+    func fill<Tuple>(_ tuple: inout Tuple, _ number: (Gemm.Batch) -> Int) {
+      withUnsafeMutableBytes(of: &tuple) { raw in
+        for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(number(batch)) }
+      }
     }
-    withUnsafeMutableBytes(of: &problem.batch_stride_a) { raw in
-      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.a) }
-    }
-    withUnsafeMutableBytes(of: &problem.batch_stride_b) { raw in
-      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.b) }
-    }
-    withUnsafeMutableBytes(of: &problem.batch_stride_c) { raw in
-      for (at, batch) in gemm.batch.enumerated() { raw.bindMemory(to: Int64.self)[at] = Int64(batch.c) }
-    }
+    fill(&problem.batch_extent, \.extent)
+    fill(&problem.batch_stride_a, \.a)
+    fill(&problem.batch_stride_b, \.b)
+    fill(&problem.batch_stride_c, \.c)
     return problem
   }
 }

@@ -1,4 +1,5 @@
 import ApusIR
+import ApusTransforms
 
 extension Normalizer {
   /// A convolution of floating-point numbers as a step of its own, padding and dilation of the input being done before; others are expanded.
@@ -10,7 +11,7 @@ extension Normalizer {
     }
     let isReal = dtype == .float32 || dtype == .float64
     let (x, k) = (builder.shape(of: input), builder.shape(of: kernel))
-    guard isReal, c.strides.count <= 4, x.elementCount > 0, k.elementCount > 0, !isDepthwise(c, k) else {
+    guard isReal, c.strides.count <= 4, x.elementCount > 0, k.elementCount > 0, !c.isFewProducts(kernel: k) else {
       return try expanded(.convolution(c), [input, kernel])[0]
     }
     let d = c.dimensions, zeros = x.map { _ in 0 }
@@ -22,12 +23,5 @@ extension Normalizer {
     let isPadded = (low + high + interior).contains { $0 != 0 }
     let padded = isPadded ? builder.emitOne(.pad(low: low, high: high, interior: interior), input, builder.scalar(0, dtype)) : input
     return builder.emitOne(.convolution(plain), padded, kernel)
-  }
-
-  /// One feature to one output: few products of shifted inputs and single weights, which the expansion adds up.
-  private func isDepthwise(_ c: Convolution, _ shape: Shape) -> Bool {
-    let d = c.dimensions
-    let outputs = shape[d.kernelOutputFeature] / (c.featureGroupCount * c.batchGroupCount)
-    return shape[d.kernelInputFeature] == 1 && outputs == 1 && d.kernelSpatial.reduce(1) { $0 * shape[$1] } <= 64
   }
 }

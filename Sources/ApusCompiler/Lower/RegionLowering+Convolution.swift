@@ -1,7 +1,7 @@
 import ApusIR
 
 extension RegionLowering {
-  /// A convolution without padding, dilation of its input or groups of its batch left to do is a contraction in which windows are axes of depth
+  /// A convolution without padding or dilation of its input left to do is a contraction in which windows are axes of depth
   /// that step through the input as places of the result do: nothing is copied out of it.
   func lowerConvolution(_ operation: Operation, _ c: Convolution) throws {
     let d = c.dimensions, result = operation.results[0]
