@@ -49,6 +49,7 @@ extension Emitter {
   private func scalarAtom(_ atom: IndexExpression.Atom) throws -> Register {
     switch atom {
     case .loop(let loop): return loops[loop]!
+    case .base(let loop): return blocks[loop]?.base ?? Register(text: "0", dtype: .int64, lanes: 1, scope: 0)
     case .quotient(let inner, let divisor):
       let value = try scalarIndex(inner)
       cursor = value.scope
@@ -136,7 +137,7 @@ extension Emitter {
       return Register(text: text, dtype: value.dtype, lanes: vector.lanes, scope: cursor)
     }
     switch atom {
-    case .loop: return try laneIndex(IndexExpression(atom))
+    case .loop, .base: return try laneIndex(IndexExpression(atom))
     case .quotient(let inner, let divisor): return try divide("udiv", inner, divisor)
     case .remainder(let inner, let divisor): return try divide("urem", inner, divisor)
     case .value(let expression, _): return try evaluate(expression)
@@ -150,7 +151,7 @@ extension Emitter {
       return index.terms.allSatisfy { term in
         switch term.atom {
         case .quotient(let inner, let divisor), .remainder(let inner, let divisor): divisor < Int(Int32.max) && fits(inner)
-        case .loop, .value: true
+        case .loop, .base, .value: true
         }
       }
     }

@@ -59,13 +59,13 @@ extension Emitter {
       let unit = instruction("load i64, \(i64) \(counter)")
       var rest = unit
       for loop in kernel.parallel.reversed() {
-        let extent = kernel.extents[loop.index]
-        let count = loop == kernel.parallelVector ? (extent + kernel.lanes - 1) / kernel.lanes : extent
+        let count = kernel.pieces(of: loop)
         var index = rest
         if loop != kernel.parallel.first {
           index = instruction("urem i64 \(rest), \(count)")
           rest = instruction("udiv i64 \(rest), \(count)")
         }
+        if let size = kernel.blocks[loop] { index = openBlock(loop, index, size) }
         loops[loop] = Register(text: index, dtype: .int64, lanes: 1, scope: cursor)
       }
       if let loop = kernel.parallelVector {
@@ -85,6 +85,23 @@ extension Emitter {
         br i1 %more, label %units, label %done
 
       """
+  }
+
+  /// Notes which of a loop's blocks a unit runs, and returns where it begins.
+  private func openBlock(_ loop: LoopID, _ number: String, _ size: Int) -> String {
+    let base = instruction("mul nuw i64 \(number), \(size)")
+    let isEven = kernel.extents[loop.index] % size == 0
+    let isLast = isEven ? nil : instruction("icmp eq i64 \(number), \(kernel.extents[loop.index] / size)")
+    blocks[loop] = (Register(text: base, dtype: .int64, lanes: 1, scope: cursor), isLast)
+    return base
+  }
+
+  /// How many iterations of a loop a unit runs: of its block, if it has one.
+  func iterationCount(of loop: LoopID) -> String {
+    let extent = kernel.extents[loop.index]
+    guard let size = kernel.blocks[loop] else { return "\(extent)" }
+    guard let isLast = blocks[loop]?.isLast else { return "\(size)" }
+    return instruction("select i1 \(isLast), i64 \(extent % size), i64 \(size)")
   }
 
   /// A unit that is one vector of the parallel loop's iterations: whole, or the last, partial one.
@@ -128,30 +145,38 @@ extension Emitter {
     for statement in list {
       switch statement {
       case .serial(let loop, let body):
-        try countedLoop(loop, from: 0, to: kernel.extents[loop.index], step: 1) { try self.statements(body) }
+        try countedLoop(loop, most: kernel.iterations(of: loop), count: iterationCount(of: loop), step: 1) { try self.statements(body) }
       case .vector(let loop, let body): try vectorLoop(loop, body)
       case .store(let buffer, let index, let value, let guarding):
         try store(buffer, index, value, guardedBy: guarding)
       case .initialize(let variable): initialize(variable)
       case .accumulate(let variable, let value): try accumulate(variable, value)
       case .collapse(let variable): collapse(variable)
+      case .turn(let turn): try self.turn(turn)
       }
     }
   }
 
   private func vectorLoop(_ loop: LoopID, _ body: [Statement]) throws {
-    let extent = kernel.extents[loop.index]
-    let lanes = min(kernel.lanes, extent.roundedDownToPowerOfTwo)
-    let rest = extent % lanes
-    try countedLoop(loop, from: 0, to: extent - rest, step: lanes) {
+    guard let isLast = blocks[loop]?.isLast else { return try vectorSteps(loop, kernel.iterations(of: loop), body) }
+    let (whole, last, end) = (label(), label(), label())
+    let wholeText = try scope { try vectorSteps(loop, kernel.blocks[loop]!, body) }
+    let lastText = try scope { try vectorSteps(loop, kernel.extents[loop.index] % kernel.blocks[loop]!, body) }
+    write("br i1 \(isLast), label %\(last), label %\(whole)")
+    scopes[cursor] += "\(whole):\n\(wholeText)  br label %\(end)\n\(last):\n\(lastText)  br label %\(end)\n\(end):\n"
+  }
+
+  private func vectorSteps(_ loop: LoopID, _ count: Int, _ body: [Statement]) throws {
+    let lanes = min(kernel.lanes, count.roundedDownToPowerOfTwo)
+    let rest = count % lanes
+    try countedLoop(loop, most: count - rest, count: "\(count - rest)", step: lanes) {
       self.vector = VectorContext(loop: loop, lanes: lanes, active: lanes, scope: self.cursor)
       try self.statements(body)
       self.vector = nil
     }
     if rest > 0 {
       scopes[cursor] += try scope {
-        let base = Register(text: "\(extent - rest)", dtype: .int64, lanes: 1, scope: cursor)
-        loops[loop] = base
+        loops[loop] = Register(text: shifted("\(count - rest)", loop), dtype: .int64, lanes: 1, scope: cursor)
         vector = VectorContext(loop: loop, lanes: rest.roundedUpToPowerOfTwo, active: rest, scope: cursor)
         try statements(body)
         vector = nil
@@ -159,28 +184,39 @@ extension Emitter {
     }
   }
 
-  private func countedLoop(_ loop: LoopID, from start: Int, to limit: Int, step: Int, _ body: () throws -> Void) throws {
-    guard start < limit else { return }
-    let i64 = pointer(to: "i64")
-    if start + step >= limit {
-      scopes[cursor] += try scope {
-        loops[loop] = Register(text: "\(start)", dtype: .int64, lanes: 1, scope: cursor)
-        try body()
-      }
+  /// A loop's index from its number in the loop's block.
+  private func shifted(_ number: String, _ loop: LoopID) -> String {
+    guard let base = blocks[loop]?.base.text else { return number }
+    return number == "0" ? base : instruction("add nuw nsw i64 \(base), \(number)")
+  }
+
+  /// Runs a body `count` times, which are at most `most`.
+  private func countedLoop(_ loop: LoopID, most: Int, count: String, step: Int, _ body: () throws -> Void) throws {
+    try countedLoop(most: most, count: count, step: step) { number in
+      self.loops[loop] = Register(text: self.shifted(number, loop), dtype: .int64, lanes: 1, scope: self.cursor)
+      try body()
+    }
+  }
+
+  /// Runs a body for the numbers below `count` in steps; `count` is positive, and at most `most`.
+  func countedLoop(most: Int, count: String, step: Int, _ body: (String) throws -> Void) throws {
+    guard most > 0 else { return }
+    if step >= most {
+      scopes[cursor] += try scope { try body("0") }
       return
     }
+    let i64 = pointer(to: "i64")
     let counter = alloca("i64", alignment: 8)
     let (head, exit) = (label(), label())
     let text = try scope {
-      let index = instruction("load i64, \(i64) \(counter)")
-      loops[loop] = Register(text: index, dtype: .int64, lanes: 1, scope: cursor)
-      try body()
-      let next = instruction("add nuw nsw i64 \(index), \(step)")
+      let number = instruction("load i64, \(i64) \(counter)")
+      try body(number)
+      let next = instruction("add nuw nsw i64 \(number), \(step)")
       write("store i64 \(next), \(i64) \(counter)")
-      let more = instruction("icmp ult i64 \(next), \(limit)")
+      let more = instruction("icmp ult i64 \(next), \(count)")
       write("br i1 \(more), label %\(head), label %\(exit)")
     }
-    write("store i64 \(start), \(i64) \(counter)")
+    write("store i64 0, \(i64) \(counter)")
     write("br label %\(head)")
     scopes[cursor] += "\(head):\n\(text)\(exit):\n"
   }

@@ -31,11 +31,10 @@ extension Emitter {
     } else if vector.active < vector.lanes {
       mask = laneMask(vector)
     }
-    if pattern == .stepping(1) && !dtype.isComplex {
-      let offset = try scalarIndex(index)
-      cursor = max(offset.scope, vector.scope, guardValue?.scope ?? 0)
-      let name = loadContiguous(buffer, offset, dtype, vector.lanes, mask)
-      return fromMemory(name, dtype, vector.lanes)
+    if case .stepping(let step) = pattern,
+      let value = try loadSteps(buffer, index, step, dtype, vector, mask, guardValue?.scope ?? 0)
+    {
+      return value
     }
     let lanes = try laneIndex(index)
     cursor = max(lanes.scope, vector.scope, guardValue?.scope ?? 0)
@@ -75,7 +74,7 @@ extension Emitter {
   /// Loads from memory that the kernel itself writes stay in the scope they are in; others may move out of loops.
   private func bufferScope(_ buffer: Int) -> Int { kernel.buffers[buffer].kind == .input ? 0 : scopes.count - 1 }
 
-  private func loadContiguous(_ buffer: Int, _ offset: Register, _ dtype: DType, _ lanes: Int, _ mask: String?) -> String {
+  func loadContiguous(_ buffer: Int, _ offset: Register, _ dtype: DType, _ lanes: Int, _ mask: String?) -> String {
     let element = dtype.memoryType, type = vectorType(dtype.memoryType, lanes)
     let at = castPointer(address(buffer, offset), from: element, to: type)
     guard let mask, lanes > 1 else {
@@ -166,9 +165,10 @@ extension Emitter {
       cursor = outer
       mask = mask.map { instruction("and \(vectorType("i1", vector.lanes)) \(spread.text), \($0)") } ?? spread.text
     }
-    if pattern == .stepping(1) && !dtype.isComplex {
+    if pattern == .stepping(1) && (!dtype.isComplex || vector.lanes > 1) {
       let offset = try scalarIndex(index)
       cursor = outer
+      if dtype.isComplex { return storePairs(buffer, offset, value, dtype, mask) }
       storeContiguous(buffer, offset, toMemory(value, dtype), dtype, vector.lanes, mask)
       return
     }
@@ -210,7 +210,7 @@ extension Emitter {
     }
   }
 
-  private func storeContiguous(_ buffer: Int, _ offset: Register, _ value: String, _ dtype: DType, _ lanes: Int, _ mask: String?) {
+  func storeContiguous(_ buffer: Int, _ offset: Register, _ value: String, _ dtype: DType, _ lanes: Int, _ mask: String?) {
     let element = dtype.memoryType, type = vectorType(dtype.memoryType, lanes)
     if let mask, lanes == 1, mask != "true" {
       let guardValue = Register(text: mask, dtype: .bool, lanes: 1, scope: cursor)

@@ -21,6 +21,8 @@ final class Emitter {
   var memo: [ExpressionID: Register] = [:]
   var splats: [SplatKey: Register] = [:]
   var loops: [LoopID: Register] = [:]
+  /// By loop that a unit runs a block of: where the block begins and whether it is the last, shorter one.
+  var blocks: [LoopID: (base: Register, isLast: String?)] = [:]
   var variables: [VariableID: VariableSlot] = [:]
   /// The loop whose iterations are lanes at the moment.
   var vector: VectorContext?
@@ -178,7 +180,7 @@ struct KernelFacts {
   init(_ kernel: Kernel) {
     enclosing = [UInt128](repeating: 0, count: kernel.variables.count)
     isLaneWise = [Bool](repeating: false, count: kernel.variables.count)
-    var open = kernel.parallel
+    var open = kernel.parallel.filter { kernel.blocks[$0] == nil }
     walk(kernel.body, &open, vector: kernel.parallelVector)
     for expression in kernel.expressions {
       var bits: UInt128 = 0
@@ -209,7 +211,7 @@ struct KernelFacts {
       case .accumulate(let variable, _):
         for loop in open { updates[loop, default: []].insert(variable) }
         if let vector, enclosing[variable.index] & (1 << UInt128(vector.index)) == 0 { isLaneWise[variable.index] = true }
-      case .store, .collapse: break
+      case .store, .collapse, .turn: break
       }
     }
   }

@@ -24,6 +24,8 @@ struct IndexExpression: Hashable, Sendable {
 
   indirect enum Atom: Hashable, Sendable {
     case loop(LoopID)
+    /// Where the block of a loop's iterations begins that a unit runs.
+    case base(LoopID)
     /// Floor division and the remainder of a non-negative expression.
     case quotient(IndexExpression, Int)
     case remainder(IndexExpression, Int)
@@ -121,6 +123,11 @@ struct IndexExpression: Hashable, Sendable {
     for term in terms { term.atom.visit(loop: loop, value: value) }
   }
 
+  /// The same with other atoms in place of its own.
+  func mapAtoms(_ transform: (Atom) -> IndexExpression) -> IndexExpression {
+    terms.reduce(IndexExpression(constant)) { $0 + transform($1.atom) * $1.coefficient }
+  }
+
   /// The coefficient of a loop variable that appears in no quotient, remainder or value; nil where it appears in one.
   func linearCoefficient(of loop: LoopID) -> Int? {
     var coefficient = 0
@@ -140,7 +147,7 @@ struct IndexExpression: Hashable, Sendable {
 extension IndexExpression.Atom {
   func range(_ extents: [Int]) -> ClosedRange<Int> {
     switch self {
-    case .loop(let loop): return 0...max(extents[loop.index] - 1, 0)
+    case .loop(let loop), .base(let loop): return 0...max(extents[loop.index] - 1, 0)
     case .quotient(let inner, let divisor):
       let bounds = inner.range(extents)
       return max(bounds.lowerBound, 0) / divisor...max(bounds.upperBound, 0) / divisor
@@ -152,6 +159,7 @@ extension IndexExpression.Atom {
   func visit(loop: (LoopID) -> Void, value: (ExpressionID) -> Void) {
     switch self {
     case .loop(let id): loop(id)
+    case .base: break
     case .quotient(let inner, _), .remainder(let inner, _): inner.visit(loop: loop, value: value)
     case .value(let id, _): value(id)
     }
@@ -165,6 +173,7 @@ extension IndexExpression.Atom {
       case .quotient(let inner, let divisor): (1, divisor &+ inner.constant &* 31 &+ inner.weight &* 7)
       case .remainder(let inner, let divisor): (2, divisor &+ inner.constant &* 31 &+ inner.weight &* 7)
       case .value(let id, _): (3, id.index)
+      case .base(let id): (4, id.index)
       }
     }
     return rank(self) < rank(other)
@@ -181,6 +190,7 @@ extension IndexExpression {
         case .quotient(let inner, let divisor): divisor &* 3 &+ inner.weight
         case .remainder(let inner, let divisor): divisor &* 5 &+ inner.weight
         case .value(let id, _): id.index &* 11 &+ 2
+        case .base(let id): id.index &* 17 &+ 3
         }
       return sum &+ term.coefficient &* (atom &+ 13)
     }

@@ -15,6 +15,8 @@ struct Kernel: Hashable, Sendable {
   var parallel: [LoopID] = []
   /// The last of the parallel loops, where its iterations are also the vector's lanes: a unit is then one vector.
   var parallelVector: LoopID?
+  /// Parallel loops of which a unit runs a block of so many iterations, in a loop of the body; the last block may have fewer.
+  var blocks: [LoopID: Int] = [:]
   var body: [Statement] = []
 
   /// Lanes of vector values. Twice a register hides latencies.
@@ -22,10 +24,17 @@ struct Kernel: Hashable, Sendable {
 
   /// How many units of work there are.
   var unitCount: Int {
-    parallel.reduce(1) { units, loop in
-      units * (loop == parallelVector ? (extents[loop.index] + lanes - 1) / lanes : extents[loop.index])
-    }
+    parallel.reduce(1) { $0 * pieces(of: $1) }
   }
+
+  /// Into how many parts a parallel loop is cut.
+  func pieces(of loop: LoopID) -> Int {
+    let size = loop == parallelVector ? lanes : blocks[loop] ?? 1
+    return (extents[loop.index] + size - 1) / size
+  }
+
+  /// How many times a loop of the body runs in a unit, at most.
+  func iterations(of loop: LoopID) -> Int { min(blocks[loop] ?? .max, extents[loop.index]) }
 }
 
 /// Memory that a kernel works on.
@@ -89,6 +98,27 @@ indirect enum Statement: Hashable, Sendable {
   case accumulate(VariableID, ExpressionID)
   /// Combines a variable's lanes after the vector loop that updated it; reading it before gives nothing useful.
   case collapse(VariableID)
+  /// Copies a tile of a buffer to scratch so that what are rows in the one are columns in the other.
+  case turn(Turn)
+}
+
+/// A tile of a buffer, turned: the elements over the blocks of two loops, of which the buffer has those of `rows` side by side and the
+/// scratch those of `columns`.
+struct Turn: Hashable, Sendable {
+  var buffer: Int
+  /// The element's place in the buffer, by the two loops and those around the statement.
+  var index: IndexExpression
+  var rows: LoopID, columns: LoopID
+  var scratch: Int
+  /// Elements of a row of scratch, and where in scratch the tile begins: squares that would end beyond the tile begin before it.
+  var pitch: Int
+  var rowMargin: Int, columnMargin: Int
+
+  /// Where an element lies in scratch.
+  var place: IndexExpression {
+    func local(_ loop: LoopID) -> IndexExpression { IndexExpression(loop) - IndexExpression(.base(loop)) }
+    return local(rows).adding(rowMargin) * pitch + local(columns).adding(columnMargin)
+  }
 }
 
 extension Statement {
@@ -96,7 +126,7 @@ extension Statement {
   var updateValue: ExpressionID? {
     switch self {
     case .store(_, _, let value, _), .accumulate(_, let value): value
-    case .serial, .vector, .initialize, .collapse: nil
+    case .serial, .vector, .initialize, .collapse, .turn: nil
     }
   }
 

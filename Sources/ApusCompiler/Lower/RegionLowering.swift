@@ -199,7 +199,8 @@ final class RegionLowering {
     return names.joined(separator: " ") + (members.count > 6 ? " and \(members.count - 6) more" : "") + " -> \(type)"
   }
 
-  func emit(_ assembly: KernelAssembly, _ kernel: Kernel, label: String) {
+  func emit(_ assembly: KernelAssembly, _ plain: Kernel, label: String) {
+    let kernel = plain.arranged()
     let units = max(kernel.unitCount, 1)
     let elements = kernel.extents.isEmpty ? 1 : assembly.workPerUnit(kernel)
     // About ten microseconds a task: below that, handing it over costs more than it gains. More tasks than thousands gain nothing.
@@ -262,11 +263,11 @@ final class CopyKernel: KernelAssembly {
 extension KernelAssembly {
   /// Elements that a unit touches, times how much is done with each, roughly.
   func workPerUnit(_ kernel: Kernel) -> Int {
-    let parallel = kernel.parallel.reduce(1) { $0 * kernel.extents[$1.index] }
+    let parallel = kernel.parallel.reduce(1) { $0 * (kernel.blocks[$1] == nil ? kernel.extents[$1.index] : 1) }
     func elements(_ statements: [Statement]) -> Int {
       statements.reduce(0) { total, statement in
         switch statement {
-        case .serial(let loop, let body), .vector(let loop, let body): total + kernel.extents[loop.index] * elements(body)
+        case .serial(let loop, let body), .vector(let loop, let body): total + kernel.iterations(of: loop) * elements(body)
         default: total + 1
         }
       }

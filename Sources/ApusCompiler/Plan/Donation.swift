@@ -44,7 +44,7 @@ extension Plan {
     guard readPlaces.count == 1, writtenPlaces.count == 1 else { return false }
     var stores: [IndexExpression] = []
     for statement in kernel.body { statement.collectStores(to: writtenPlaces[0], &stores) }
-    guard stores.count == 1 else { return false }
+    guard stores.count == 1, !kernel.body.contains(where: { $0.turns(readPlaces[0]) }) else { return false }
     return kernel.expressions.allSatisfy { expression in
       guard case .load(let buffer, let index, _) = expression, buffer == readPlaces[0] else { return true }
       return index == stores[0]
@@ -58,7 +58,17 @@ extension Statement {
     switch self {
     case .store, .accumulate, .initialize, .collapse: true
     case .vector(_, let body): body.allSatisfy(\.isUpdate)
-    case .serial: false
+    // The copies of tiles of other buffers come first.
+    case .turn: true
+    case .serial(_, let body): body.count == 1 && body[0].readsBeforeWriting
+    }
+  }
+
+  fileprivate func turns(_ target: Int) -> Bool {
+    switch self {
+    case .serial(_, let body), .vector(_, let body): body.contains { $0.turns(target) }
+    case .turn(let turn): turn.buffer == target
+    default: false
     }
   }
 
