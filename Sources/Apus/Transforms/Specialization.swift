@@ -55,6 +55,8 @@ final class Specialization<R: ParameterTree>: Sendable {
   /// Tensors from outside the function, the program's last parameters.
   private let captures: [DenseArray]
   private let outputs: [Lowered.Output]
+  /// Whether the outputs are just the program's results in order, as they mostly are.
+  private let outputsAreResults: Bool
   private let template: R
   private let types: [TensorType]
 
@@ -63,6 +65,9 @@ final class Specialization<R: ParameterTree>: Sendable {
     parameterLeaves = lowered.parameterLeaves
     isDonated = lowered.isDonated
     outputs = lowered.outputs
+    outputsAreResults = outputs.enumerated().allSatisfy { index, output in
+      if case .result(index) = output { true } else { false }
+    } && outputs.count == lowered.program.results.count
     captures = try lowered.captureIndices.map { try traced.recording.captures[$0].concrete() }
     executable = try ExecutableCache.current.executable(
       for: lowered.program, donatable: lowered.donatable, backend: backend
@@ -88,6 +93,7 @@ final class Specialization<R: ParameterTree>: Sendable {
       for capture in captures { inputs.append(ProgramArgument(capture)) }
       let arrays = try executable.run(&inputs)
       let results = arrays.map { Tensor($0) }
+      if outputsAreResults { return .success(template.replacing(results)) }
       return .success(template.replacing(outputs.map { output in
         switch output {
         case .result(let index): results[index]

@@ -24,15 +24,37 @@ extension Dictionary: ParameterTree where Key == String, Value: ParameterTree {
   public static var fields: Fields<[String: Value]> { .byHand }
 
   public func flatten(into writer: inout TreeWriter) {
-    let order = KeyOrder.of(self)
+    if let tensors { return tensors.flattenTensors(into: &writer) }
+    let (order, ranks) = KeyOrder.of(self)
     writer.words.append(order.identity)
-    for key in order.keys {
-      if let value = self[key] { writer.withPath("[\"\(key)\"]") { value.flatten(into: &$0) } }
-    }
+    writer.elements(values(ranked: ranks)) { "[\"\(order.keys[$0])\"]" }
   }
 
   public mutating func assign(from reader: inout TreeReader) {
-    for key in KeyOrder.of(self).keys { self[key]?.assign(from: &reader) }
+    if let tensors {
+      self = unsafeBitCast(tensors.assigningTensors(from: &reader), to: Self.self)
+      return
+    }
+    let ranks = KeyOrder.of(self).ranks
+    var values = values(ranked: ranks)
+    reader.elements(&values)
+    self = replacing(values, ranked: ranks)
+  }
+
+  /// The dictionary itself where its values are tensors: that is the case to be fast in, and the compiler makes its own code for it.
+  private var tensors: [String: Tensor]? { Value.self == Tensor.self ? unsafeBitCast(self, to: [String: Tensor].self) : nil }
+}
+
+extension Dictionary where Key == String, Value == Tensor {
+  fileprivate func flattenTensors(into writer: inout TreeWriter) {
+    let (order, ranks) = KeyOrder.of(self)
+    writer.words.append(order.identity)
+    writer.elements(values(ranked: ranks)) { "[\"\(order.keys[$0])\"]" }
+  }
+
+  fileprivate func assigningTensors(from reader: inout TreeReader) -> Self {
+    let ranks = KeyOrder.of(self).ranks
+    return replacing(ranks.map { _ in reader.next() }, ranked: ranks)
   }
 }
 

@@ -58,6 +58,10 @@ public struct TreeWriter {
   /// Writes parts of one type, and how many there are.
   public mutating func elements<Element: ParameterTree>(_ elements: [Element]) {
     words.append(UInt(elements.count))
+    self.elements(elements) { "[\($0)]" }
+  }
+
+  mutating func elements<Element: ParameterTree>(_ elements: [Element], name: (Int) -> String) {
     guard !elements.isEmpty else { return }
     if Element.self == Tensor.self, !isDescribing, let tensors = elements as? [Tensor] {
       leaves += tensors
@@ -70,7 +74,7 @@ public struct TreeWriter {
     elements.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       for index in buffer.indices {
-        withPath("[\(index)]") { plan.flatten(UnsafeRawPointer(base + index), as: Element.self, into: &$0) }
+        withPath(name(index)) { plan.flatten(UnsafeRawPointer(base + index), as: Element.self, into: &$0) }
       }
     }
   }
@@ -98,6 +102,11 @@ public struct TreeReader {
   }
 
   public mutating func elements<Element: ParameterTree>(_ elements: inout [Element]) {
+    if Element.self == Tensor.self {
+      let tensors = elements.indices.map { _ in next() }
+      elements = unsafeBitCast(tensors, to: [Element].self)
+      return
+    }
     let plan = TreePlan.of(Element.self)
     elements.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }

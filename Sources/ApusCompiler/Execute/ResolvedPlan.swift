@@ -12,8 +12,8 @@ final class ResolvedPlan: @unchecked Sendable {
     var strides: [BufferReference.LoopStride]
   }
 
-  /// What one task of a launch runs.
-  struct Task {
+  /// A run of units of one kernel.
+  struct Piece {
     var kernel: apus_kernel
     var firstSlot: Int
     var begin: Int, end: Int
@@ -35,7 +35,9 @@ final class ResolvedPlan: @unchecked Sendable {
   }
 
   private(set) var slots: [Slot] = []
-  private(set) var tasks: [Task] = []
+  private(set) var pieces: [Piece] = []
+  /// What a thread takes at once: a piece, or neighbouring pieces that are small.
+  private(set) var tasks: [Range<Int>] = []
   private(set) var instructions: [Instruction] = []
 
   /// - Throws: `LibraryError` where a library that a routine calls is missing; `AllocationError`.
@@ -59,7 +61,7 @@ final class ResolvedPlan: @unchecked Sendable {
     switch step {
     case .launch(let calls):
       let first = tasks.count
-      var moving: [Int] = []
+      var moving: [Int] = [], work = KernelCall.workPerTask
       for call in calls {
         let firstSlot = slots.count
         for reference in call.buffers {
@@ -69,7 +71,15 @@ final class ResolvedPlan: @unchecked Sendable {
         let units = plan.kernels[call.kernel].unitCount
         let kernel = unsafeBitCast(addresses[call.kernel], to: apus_kernel.self)
         for begin in stride(from: 0, to: units, by: call.unitsPerTask) {
-          tasks.append(Task(kernel: kernel, firstSlot: firstSlot, begin: begin, end: min(begin + call.unitsPerTask, units)))
+          let end = min(begin + call.unitsPerTask, units), cost = (end - begin) * call.workPerUnit
+          pieces.append(Piece(kernel: kernel, firstSlot: firstSlot, begin: begin, end: end))
+          if work + cost > KernelCall.workPerTask {
+            tasks.append((pieces.count - 1)..<pieces.count)
+            work = cost
+          } else {
+            tasks[tasks.count - 1] = tasks[tasks.count - 1].lowerBound..<pieces.count
+            work += cost
+          }
         }
       }
       return .launch(tasks: first..<tasks.count, movingSlots: moving)

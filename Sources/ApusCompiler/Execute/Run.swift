@@ -83,24 +83,27 @@ struct Run {
   }
 
   private struct Launch {
-    var tasks: UnsafePointer<ResolvedPlan.Task>
+    var tasks: UnsafePointer<Range<Int>>
+    var pieces: UnsafePointer<ResolvedPlan.Piece>
     var table: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+
+    func run(_ task: Int) {
+      for index in tasks[task] {
+        let piece = pieces[index]
+        piece.kernel(table + piece.firstSlot, piece.begin, piece.end)
+      }
+    }
   }
 
   private func launch(_ range: Range<Int>) {
     plan.tasks.withUnsafeBufferPointer { tasks in
-      if range.count == 1 {
-        let task = tasks[range.lowerBound]
-        task.kernel(table + task.firstSlot, task.begin, task.end)
-        return
+      plan.pieces.withUnsafeBufferPointer { pieces in
+        guard !range.isEmpty else { return }
+        var launch = Launch(tasks: tasks.baseAddress! + range.lowerBound, pieces: pieces.baseAddress!, table: table)
+        if range.count == 1 { return launch.run(0) }
+        apus_parallel_for(
+          { context, index in context!.assumingMemoryBound(to: Launch.self).pointee.run(Int(index)) }, &launch, Int64(range.count))
       }
-      var launch = Launch(tasks: tasks.baseAddress! + range.lowerBound, table: table)
-      apus_parallel_for(
-        { context, index in
-          let launch = context!.assumingMemoryBound(to: Launch.self).pointee
-          let task = launch.tasks[Int(index)]
-          task.kernel(launch.table + task.firstSlot, task.begin, task.end)
-        }, &launch, Int64(range.count))
     }
   }
 }

@@ -202,13 +202,13 @@ final class RegionLowering {
   func emit(_ assembly: KernelAssembly, _ plain: Kernel, label: String) {
     let kernel = plain.arranged()
     let units = max(kernel.unitCount, 1)
-    let elements = kernel.extents.isEmpty ? 1 : assembly.workPerUnit(kernel)
-    // About ten microseconds a task: below that, handing it over costs more than it gains. More tasks than thousands gain nothing.
-    let perTask = max(1, min(units, max(16384 / max(elements, 1), units / 4096)))
+    let work = kernel.extents.isEmpty ? 1 : max(assembly.workPerUnit(kernel), 1)
+    // More tasks than thousands gain nothing.
+    let perTask = max(1, min(units, max(KernelCall.workPerTask / work, units / 4096)))
     steps.append(.launch([
       KernelCall(
         kernel: plan.addKernel(kernel), buffers: assembly.bindings.compactMap { $0 },
-        isWritten: kernel.buffers.compactMap { $0.kind.isWritten }, unitsPerTask: perTask, label: label)
+        isWritten: kernel.buffers.compactMap { $0.kind.isWritten }, unitsPerTask: perTask, workPerUnit: work, label: label)
     ]))
   }
 

@@ -79,8 +79,13 @@ struct KernelCall: Sendable {
   var isWritten: [Bool]
   /// Units that one task runs; depends on shapes only, so that results do not depend on the number of threads.
   var unitsPerTask: Int
+  /// What a unit costs, roughly in elements touched.
+  var workPerUnit: Int
   /// For people: what it computes.
   var label: String
+
+  /// About ten microseconds: below that, handing a task over costs more than it gains.
+  static let workPerTask = 16384
 }
 
 /// Batched matrix products C = A B, row-major M x N, of operands at any strides a BLAS can read.
