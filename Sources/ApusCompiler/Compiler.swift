@@ -1,6 +1,7 @@
 import ApusIR
 import ApusRuntime
 import ApusTransforms
+import Foundation
 import Synchronization
 
 /// Compiles programs for this machine's processor: simplify, fuse, plan memory, generate code, link.
@@ -19,25 +20,32 @@ public enum Compiler {
       return try body()
     }
     try program.requireAddressable()
+    LLVMLibrary.loadInBackground()
     let (source, checks) = try detachingChecks(inlineCalls(program))
     let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(source))) }
     try simple.requireAddressable()
     let plan = try timed("plan") { try makePlan(simple, donatable) }
-    let (code, symbols) = try timed("generate") { () -> (LoadedCode?, [String]) in
-      if plan.kernels.isEmpty { return (nil, []) }
-      return try CodeGenerator.generate(plan.kernels, library: try LLVMLibrary.shared())
+    let code = try timed("generate") {
+      plan.kernels.isEmpty ? CodeGenerator.Output() : try CodeGenerator.generate(plan.kernels, library: try LLVMLibrary.shared())
     }
     report.kernels = plan.kernels.count
-    report.codeBytes = code?.byteCount ?? 0
+    (report.kernelsCompiled, report.kernelsFromDisk, report.kernelsShared) = (code.compiled, code.fromDisk, code.shared)
+    report.codeBytes = code.byteCount
     report.plannedBytes = plan.arenaBytes
     if plan.usesBLAS { try BLAS.load() }
     plan.count(into: &report)
-    let resolved = try ResolvedPlan(plan, addresses: symbols.map { code!.addresses[$0]! })
-    return CPUExecutable(plan: plan, resolved: resolved, code: code, checks: checks, report: report)
+    let resolved = try ResolvedPlan(plan, addresses: code.addresses)
+    return CPUExecutable(plan: plan, resolved: resolved, code: code.owners, checks: checks, report: report)
   }
 
   /// Bytes of machine code that is loaded now, in all executables of the process.
   public static var liveCodeBytes: Int { LoadedCode.liveBytes.load(ordering: .relaxed) }
+
+  /// The folder that object code is kept in between processes; nil for none.
+  public static var cacheDirectory: URL? {
+    get { CodeGenerator.cache.withLock { $0?.directory } }
+    set { CodeGenerator.cache.withLock { $0 = newValue.map { ObjectCache(directory: $0) } } }
+  }
 
   /// The plan of a simplified, normalised program.
   static func makePlan(_ program: Program, _ donatable: [Bool]) throws -> Plan {

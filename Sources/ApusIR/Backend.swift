@@ -54,11 +54,13 @@ public struct ProgramArgument: Sendable {
 public struct CompilationReport: Sendable, Hashable {
   /// Distinct kernels generated, after identical ones were merged.
   public var kernels = 0
+  /// Of those, which had to be compiled, came from the cache on disk, or were in memory for another program.
+  public var kernelsCompiled = 0, kernelsFromDisk = 0, kernelsShared = 0
   /// Times a call launches a fused kernel or a group of independent ones; calls a library; runs a routine of the runtime.
   public var kernelLaunches = 0, libraryCalls = 0, runtimeRoutines = 0
   /// Operations evaluated one by one by the host instead of compiled code.
   public var hostFallbacks = 0
-  /// Bytes of the temporaries' arena, and of machine code.
+  /// Bytes of the temporaries' arena, and of machine code loaded for the program.
   public var plannedBytes = 0, codeBytes = 0
   /// Arithmetic operations in one call and bytes read and written, as far as known statically.
   public var flops = 0, bytesMoved = 0

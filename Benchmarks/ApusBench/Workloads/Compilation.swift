@@ -1,17 +1,23 @@
 import Apus
 import Foundation
 
-/// W9: how long the first call of a training step takes to trace, transform and compile, in a fresh process.
+/// W9: how long the first call of a training step takes to trace, transform and compile, in a fresh process: with nothing on disk, and with
+/// the code that an earlier process left there.
 enum CompilationBenchmark {
   static func run(_ bench: Bench) throws {
-    for workload in ["W1", "W2"] {
-      let runs = try (0..<5).map { _ in try child(workload, bench) }
-      var row = Row(timing: Timing(runs.compactMap { $0["total"] }))
-      row.figures = Dictionary(
-        uniqueKeysWithValues: (runs.first ?? [:]).keys.map { name in
-          ("\(name) ms", Timing(runs.compactMap { $0[name] }).medianMS)
-        })
-      bench.add("cold \(workload)", row)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-bench-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (kind, cache) in [("cold", "off"), ("cached", folder)] {
+      for workload in ["W1", "W2"] {
+        if cache != "off" { _ = try child(workload, bench, cache: cache) }
+        let runs = try (0..<5).map { _ in try child(workload, bench, cache: cache) }
+        var row = Row(timing: Timing(runs.compactMap { $0["total"] }))
+        row.figures = Dictionary(
+          uniqueKeysWithValues: (runs.first ?? [:]).keys.map { name in
+            ("\(name) ms", Timing(runs.compactMap { $0[name] }).medianMS)
+          })
+        bench.add("\(kind) \(workload)", row)
+      }
     }
   }
 
@@ -27,10 +33,11 @@ enum CompilationBenchmark {
     print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
   }
 
-  private static func child(_ workload: String, _ bench: Bench) throws -> [String: Double] {
+  private static func child(_ workload: String, _ bench: Bench, cache: String) throws -> [String: Double] {
     let process = Process(), output = Pipe()
     process.executableURL = Bundle.main.executableURL
     process.arguments = ["--compile", workload] + bench.inputArguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["APUS_CACHE": cache]) { $1 }
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()

@@ -18,7 +18,8 @@ public struct Explanation: Sendable, CustomStringConvertible {
       "\(tracedOperations) operations traced, \(operations) after simplification",
       "\(parameters) parameters (\(donated) reused in place), \(captures) captured",
       (isNew ? "compiled now" : "found in the cache") + (reason.isEmpty ? "" : ": \(reason)"),
-      "\(report.kernels) kernels; a call launches \(report.kernelLaunches), calls libraries \(report.libraryCalls) times and runs "
+      "\(report.kernels) kernels (\(report.kernelsCompiled) compiled, \(report.kernelsFromDisk) from disk, \(report.kernelsShared) shared with other "
+        + "programs); a call launches \(report.kernelLaunches), calls libraries \(report.libraryCalls) times and runs "
         + "\(report.runtimeRoutines) routines of the runtime",
       "\(report.flops) flops, \(report.bytesMoved) bytes moved, \(report.plannedBytes) bytes of temporaries, "
         + "\(report.codeBytes) bytes of code",

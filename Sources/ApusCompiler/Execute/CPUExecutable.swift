@@ -6,13 +6,14 @@ public final class CPUExecutable: Executable {
   public let report: CompilationReport
   private let plan: Plan
   private let resolved: ResolvedPlan
-  private let code: LoadedCode?
+  /// Kept in memory for as long as this.
+  private let code: [LoadedCode]
   /// Comparisons of the plan's last results, two for each.
   private let checks: [Check]
   /// Arenas of earlier runs, for later ones.
   private let arenas = Locked<[Buffer]>([])
 
-  init(plan: Plan, resolved: ResolvedPlan, code: LoadedCode?, checks: [Check], report: CompilationReport) {
+  init(plan: Plan, resolved: ResolvedPlan, code: [LoadedCode], checks: [Check], report: CompilationReport) {
     self.plan = plan
     self.resolved = resolved
     self.code = code

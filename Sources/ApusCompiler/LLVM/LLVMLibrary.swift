@@ -1,5 +1,7 @@
+import ApusIR
 import ApusRuntime
 import CLLVM
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -31,6 +33,10 @@ final class LLVMLibrary: @unchecked Sendable {
   ///
   /// - Throws: `CompilationError` where none is installed.
   static func shared() throws -> LLVMLibrary { try loaded.get() }
+
+  /// Starts loading it, which takes some 15 ms, while the caller does something else.
+  static func loadInBackground() { loading }
+  private static let loading: Void = DispatchQueue.global().async { _ = loaded }
 
   private init() throws {
     var table = CLLVMTable()
@@ -113,6 +119,7 @@ final class LoadedCode: @unchecked Sendable {
   private let tracker: LLVMOrcResourceTrackerRef
   let byteCount: Int
   fileprivate(set) var addresses: [String: UInt] = [:]
+  private let unloading = Locked<[@Sendable () -> Void]>([])
   /// Bytes of all code that is loaded now.
   static let liveBytes = Atomic<Int>(0)
 
@@ -123,7 +130,11 @@ final class LoadedCode: @unchecked Sendable {
     Self.liveBytes.add(byteCount, ordering: .relaxed)
   }
 
+  /// Has something done when the code goes.
+  func onUnload(_ body: @escaping @Sendable () -> Void) { unloading.withLock { $0.append(body) } }
+
   deinit {
+    unloading.withLock { $0 }.forEach { $0() }
     library.unload(tracker)
     Self.liveBytes.subtract(byteCount, ordering: .relaxed)
   }

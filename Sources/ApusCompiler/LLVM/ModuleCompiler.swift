@@ -7,9 +7,9 @@ struct ModuleCompiler {
 
   /// What runs over vector code written out by us: enough to promote variables, share subexpressions and hoist invariants. A full
   /// optimisation pipeline takes three times as long and gains nothing.
-  private var passes: String {
+  private static func passes(_ target: LLVMLibrary.Target) -> String {
     // From 18 on a second round that would find more is a fatal error unless asked not to be.
-    let combine = library.target.version >= 18 ? "instcombine<no-verify-fixpoint>" : "instcombine"
+    let combine = target.version >= 18 ? "instcombine<no-verify-fixpoint>" : "instcombine"
     return "function(sroa,early-cse<memssa>,\(combine),simplifycfg,loop-mssa(licm),early-cse)"
   }
 
@@ -22,12 +22,22 @@ struct ModuleCompiler {
       defer { if let message { llvm.DisposeMessage(message) } }
       throw CompilationError(.library, message.map { String(cString: $0) } ?? "no code generator for \(library.target.triple)")
     }
-    let optimizeDefault: Int32 = 2
-    // Older linkers put code and constants wherever there is room, in a large process further apart than 32 bits reach, and cut the
-    // distance off without a word: there, addresses are absolute (a static, large code model).
-    let (relocation, model): (Int32, Int32) = library.target.version < 19 ? (1, 6) : (2, 0)
+    let (relocation, model) = Self.addressing(library.target)
     machine = llvm.CreateTargetMachine(
-      target, library.target.triple, library.target.cpu, library.target.features, optimizeDefault, relocation, model)!
+      target, library.target.triple, library.target.cpu, library.target.features, Self.optimizationLevel, relocation, model)!
+  }
+
+  /// LLVM's default.
+  private static let optimizationLevel: Int32 = 2
+
+  /// Older linkers put code and constants wherever there is room, in a large process further apart than 32 bits reach, and cut the
+  /// distance off without a word: there, addresses are absolute (a static, large code model).
+  private static func addressing(_ target: LLVMLibrary.Target) -> (relocation: Int32, model: Int32) { target.version < 19 ? (1, 6) : (2, 0) }
+
+  /// All that decides, beside the text, what object comes of it.
+  static func settings(_ target: LLVMLibrary.Target) -> String {
+    let (relocation, model) = addressing(target)
+    return "LLVM \(target.version) \(target.triple) \(target.cpu) \(target.features) O\(optimizationLevel) \(relocation) \(model) \(passes(target))"
   }
 
   func dispose() { library.functions.DisposeTargetMachine(machine) }
@@ -57,7 +67,7 @@ struct ModuleCompiler {
     message = nil
     let options = llvm.CreatePassBuilderOptions()
     defer { llvm.DisposePassBuilderOptions(options) }
-    try llvm.check(llvm.RunPasses(module, passes, machine, options))
+    try llvm.check(llvm.RunPasses(module, Self.passes(library.target), machine, options))
     var object: LLVMMemoryBufferRef?
     guard llvm.TargetMachineEmitToMemoryBuffer(machine, module, 1 /* object file */, &message, &object) == 0, let object else {
       throw failure("emitting")
