@@ -10,10 +10,17 @@ final class LoadedKernels: Sendable {
     let address: UInt
   }
 
-  private struct Entry {
-    weak var code: LoadedCode?
+  /// A class, as Swift 6.3 miscompiles copies of optional structs that hold weak references.
+  private final class Entry {
+    private(set) weak var code: LoadedCode?
     let identity: ObjectIdentifier
     let address: UInt
+
+    init(_ code: LoadedCode, _ address: UInt) {
+      self.code = code
+      identity = ObjectIdentifier(code)
+      self.address = address
+    }
   }
 
   private let entries = Locked<[Kernel: Entry]>([:])
@@ -32,7 +39,7 @@ final class LoadedKernels: Sendable {
     let identity = ObjectIdentifier(code), kernels = loaded.map(\.kernel)
     code.onUnload { LoadedKernels.shared.forget(kernels, of: identity) }
     entries.withLock { entries in
-      for (kernel, address) in loaded { entries[kernel] = Entry(code: code, identity: identity, address: address) }
+      for (kernel, address) in loaded { entries[kernel] = Entry(code, address) }
     }
   }
 
