@@ -85,7 +85,7 @@ enum CodeGenerator {
       functions += try emitter.function(named: symbol)
       declarations.formUnion(emitter.declarations)
     }
-    return functions + declarations.sorted().joined(separator: "\n") + "\n"
+    return functions + declarations.sorted().joined(separator: "\n") + "\n!0 = !{i32 1}\n"
   }
 
   // MARK: Symbols

@@ -62,6 +62,8 @@ public enum Compiler {
       results: zip(program.resultTypes, results).map { PlanResult(type: $0, buffer: $1.reference.buffer, donor: nil) })
     plan.mergeLaunches()
     plan.assignDonors(donatable)
+    plan.chooseStreams()
+    plan.dropUnusedKernels()
     plan.placeTemporaries()
     return plan
   }

@@ -18,7 +18,7 @@ extension Emitter {
         store i64 %begin, \(pointer(to: "i64")) \(counter)
         br label %units
       \(units)done:
-        ret void
+      \(streams ? "  fence seq_cst\n" : "")  ret void
       }
 
       """

@@ -168,8 +168,9 @@ extension Emitter {
     if pattern == .stepping(1) && (!dtype.isComplex || vector.lanes > 1) {
       let offset = try scalarIndex(index)
       cursor = outer
-      if dtype.isComplex { return storePairs(buffer, offset, value, dtype, mask) }
-      storeContiguous(buffer, offset, toMemory(value, dtype), dtype, vector.lanes, mask)
+      let isStreamed = mask == nil && isStreamed(buffer, index, vector)
+      if dtype.isComplex { return storePairs(buffer, offset, value, dtype, mask, isStreamed) }
+      storeContiguous(buffer, offset, toMemory(value, dtype), dtype, vector.lanes, mask, isStreamed)
       return
     }
     let lanes = try laneIndex(index)
@@ -210,7 +211,21 @@ extension Emitter {
     }
   }
 
-  func storeContiguous(_ buffer: Int, _ offset: Register, _ value: String, _ dtype: DType, _ lanes: Int, _ mask: String?) {
+  /// Whether a vector is to be written past the caches and is known to begin at a multiple of its size, or of a line of memory.
+  private func isStreamed(_ buffer: Int, _ index: IndexExpression, _ vector: VectorContext) -> Bool {
+    guard kernel.buffers[buffer].isStreamed else { return false }
+    let bytes = kernel.buffers[buffer].dtype.byteCount, line = 64 / bytes
+    guard vector.lanes * bytes >= 32, (kernel.blocks[vector.loop] ?? 0) % vector.lanes == 0 else { return false }
+    let step = min(vector.lanes, line)
+    // The vector's own loop begins at 0 and goes on by vectors.
+    let isAligned = index.constant % step == 0 && index.terms.allSatisfy { $0.atom == .loop(vector.loop) || $0.coefficient % step == 0 }
+    if isAligned { streams = true }
+    return isAligned
+  }
+
+  func storeContiguous(
+    _ buffer: Int, _ offset: Register, _ value: String, _ dtype: DType, _ lanes: Int, _ mask: String?, _ isStreamed: Bool
+  ) {
     let element = dtype.memoryType, type = vectorType(dtype.memoryType, lanes)
     if let mask, lanes == 1, mask != "true" {
       let guardValue = Register(text: mask, dtype: .bool, lanes: 1, scope: cursor)
@@ -224,7 +239,8 @@ extension Emitter {
     }
     let at = castPointer(address(buffer, offset), from: element, to: type)
     guard let mask, lanes > 1 else {
-      write("store \(type) \(value), \(pointer(to: type)) \(at), align \(dtype.memoryAlignment)")
+      let alignment = isStreamed ? "\(min(64, lanes * dtype.memoryAlignment)), !nontemporal !0" : "\(dtype.memoryAlignment)"
+      write("store \(type) \(value), \(pointer(to: type)) \(at), align \(alignment)")
       return
     }
     callVoid("llvm.masked.store.\(suffix(element, lanes)).\(pointerSuffix(type, element, lanes))", [

@@ -50,10 +50,10 @@ extension Emitter {
   }
 
   /// Stores neighbouring complex numbers.
-  func storePairs(_ buffer: Int, _ offset: Register, _ value: Register, _ dtype: DType, _ mask: String?) {
+  func storePairs(_ buffer: Int, _ offset: Register, _ value: Register, _ dtype: DType, _ mask: String?, _ isStreamed: Bool) {
     let lanes = value.lanes
     let pairs = shuffle(value.text, value.imaginary!, dtype.memoryType, lanes, (0..<lanes).flatMap { [$0, lanes + $0] })
-    storeContiguous(buffer, scaled(offset, 2), pairs, dtype, 2 * lanes, mask.map { doubled($0, lanes) })
+    storeContiguous(buffer, scaled(offset, 2), pairs, dtype, 2 * lanes, mask.map { doubled($0, lanes) }, isStreamed)
   }
 
   private func scaled(_ offset: Register, _ factor: Int) -> Register {

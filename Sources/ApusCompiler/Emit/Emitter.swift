@@ -27,6 +27,8 @@ final class Emitter {
   /// The loop whose iterations are lanes at the moment.
   var vector: VectorContext?
   let facts: KernelFacts
+  /// Whether anything is written past the caches.
+  var streams = false
 
   struct SplatKey: Hashable {
     var text: String

@@ -55,6 +55,8 @@ struct KernelBuffer: Hashable, Sendable {
   }
   var dtype: DType
   var kind: Kind
+  /// Whether whole vectors are written past the caches, because nothing reads them soon. The buffer begins at a multiple of 64 bytes.
+  var isStreamed = false
 }
 
 /// A variable that a loop updates: a reduction's accumulator.
