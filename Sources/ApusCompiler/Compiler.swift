@@ -104,7 +104,10 @@ extension Plan {
           report.steps.append("copy \(copy.byteCount) bytes")
         case .sort(let sort):
           report.runtimeRoutines += 1
-          report.steps.append("sort \(sort.rows) x \(sort.length) x \(sort.inner)")
+          let routine = sort.routine
+          let windows = routine.windows.map { "\($0.lowerBound)..<\($0.upperBound)" }.joined(separator: ", ")
+          let places = routine.windows == [0..<routine.length] ? "" : ", places \(windows)"
+          report.steps.append("sort \(routine.rows) x \(routine.length) x \(routine.inner)\(places)")
         case .routine(let call):
           if case .fft = call.primitive { report.runtimeRoutines += 1 } else { report.libraryCalls += 1 }
           report.steps.append("\(call.primitive.name) of " + call.types.map(\.description).joined(separator: ", "))

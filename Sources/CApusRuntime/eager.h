@@ -54,9 +54,13 @@ typedef struct apus_kernels {
 // The kernels for this processor.
 const apus_kernels *apus_current_kernels(void);
 
+// What kernels this process runs: 4 for those with AVX-512, 3 for AVX2 and fused multiplication and addition, 1 for any processor's.
+int apus_isa_level(void);
+
 // The index of a fold in the tables, or -1.
 int apus_fold_index(int32_t op);
 
+// Each fills its table anew.
 #if defined(__x86_64__)
 const apus_kernels *apus_kernels_v4(void);
 const apus_kernels *apus_kernels_v3(void);

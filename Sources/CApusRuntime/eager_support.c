@@ -9,18 +9,34 @@
 
 const int32_t apus_sizes[APUS_DTYPE_COUNT] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 2, 2, 4, 8, 8, 16};
 
-// The best kernels that the processor runs; APUS_ISA=v3 or APUS_ISA=baseline asks for lesser ones, to compare results.
-static const apus_kernels *choose(void) {
+// The processor's level; APUS_ISA=v3 or APUS_ISA=baseline asks for a lesser one, to compare results.
+static int find_isa_level(void) {
 #if defined(__x86_64__)
   const char *limit = getenv("APUS_ISA");
-  if (limit && strcmp(limit, "baseline") == 0) return apus_kernels_baseline();
+  if (limit && strcmp(limit, "baseline") == 0) return 1;
   __builtin_cpu_init();
   bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
   bool v4 = v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
     && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
   if (limit && strcmp(limit, "v3") == 0) v4 = false;
-  if (v4) return apus_kernels_v4();
-  if (v3) return apus_kernels_v3();
+  if (v4) return 4;
+  if (v3) return 3;
+#endif
+  return 1;
+}
+
+int apus_isa_level(void) {
+  static _Atomic int level;
+  int known = atomic_load_explicit(&level, memory_order_relaxed);
+  if (known == 0) atomic_store_explicit(&level, known = find_isa_level(), memory_order_relaxed);
+  return known;
+}
+
+// Makes the table: once only.
+static const apus_kernels *choose(void) {
+#if defined(__x86_64__)
+  if (apus_isa_level() == 4) return apus_kernels_v4();
+  if (apus_isa_level() == 3) return apus_kernels_v3();
 #endif
   return apus_kernels_baseline();
 }

@@ -53,9 +53,8 @@ int64_t apus_fft_good_length(int64_t least) {
 
 static const apus_fft_kernels *current_kernels(void) {
 #if defined(__x86_64__)
-  const apus_kernels *chosen = apus_current_kernels();
-  if (chosen == apus_kernels_v4()) return apus_fft_kernels_v4();
-  if (chosen == apus_kernels_v3()) return apus_fft_kernels_v3();
+  if (apus_isa_level() == 4) return apus_fft_kernels_v4();
+  if (apus_isa_level() == 3) return apus_fft_kernels_v3();
 #endif
   return apus_fft_kernels_baseline();
 }

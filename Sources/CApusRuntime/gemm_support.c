@@ -10,9 +10,8 @@
 
 const apus_gemm_kernels *apus_current_gemm_kernels(void) {
 #if defined(__x86_64__)
-  const apus_kernels *chosen = apus_current_kernels();
-  if (chosen == apus_kernels_v4()) return apus_gemm_kernels_v4();
-  if (chosen == apus_kernels_v3()) return apus_gemm_kernels_v3();
+  if (apus_isa_level() == 4) return apus_gemm_kernels_v4();
+  if (apus_isa_level() == 3) return apus_gemm_kernels_v3();
 #endif
   return NULL;
 }

@@ -24,7 +24,8 @@ final class ResolvedPlan: @unchecked Sendable {
     case gemm(apus_gemm_problem, a: Int, b: Int, c: Int)
     case contraction(apus_contraction, a: Int, b: Int, c: Int)
     case copy(source: Int, target: Int, byteCount: Int)
-    case sort(SortCall, firstSlot: Int)
+    /// The slots of operands, results and working memory, in this order.
+    case sort(SortRoutine, firstSlot: Int)
     case routine(Routine, operands: Range<Int>, results: Range<Int>)
     case collective(Run.CollectiveInstruction)
     case randomSeed(Int)
@@ -91,8 +92,8 @@ final class ResolvedPlan: @unchecked Sendable {
       return .copy(source: addSlot(copy.source), target: addSlot(copy.target), byteCount: copy.byteCount)
     case .sort(let sort):
       let firstSlot = slots.count
-      for reference in sort.operands + sort.results { _ = addSlot(reference) }
-      return .sort(sort, firstSlot: firstSlot)
+      for reference in sort.operands + sort.results + [sort.scratch] { _ = addSlot(reference) }
+      return .sort(sort.routine, firstSlot: firstSlot)
     case .routine(let call):
       let routine = try Routine(call.primitive, call.types)
       return .routine(routine, operands: addSlots(call.operands), results: addSlots(call.results))

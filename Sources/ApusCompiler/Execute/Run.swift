@@ -51,12 +51,15 @@ struct Run {
         apus_contract(&contraction)
       case .copy(let source, let target, let byteCount):
         pointer(target).copyMemory(from: pointer(source), byteCount: byteCount)
-      case .sort(let call, let firstSlot):
-        let count = call.operands.count
-        try SortRoutine.sort(
-          operands: (0..<count).map { UnsafeRawPointer(pointer(firstSlot + $0)) },
-          results: (0..<count).map { pointer(firstSlot + count + $0) }, dtypes: call.dtypes, keyCount: call.keyCount, rows: call.rows,
-          length: call.length, inner: call.inner)
+      case .sort(let routine, let firstSlot):
+        var slot = firstSlot
+        func next() -> UnsafeMutableRawPointer {
+          defer { slot += 1 }
+          return pointer(slot)
+        }
+        let operands = routine.dtypes.map { _ in UnsafeRawPointer(next()) }
+        let results = routine.isWanted.map { $0 ? next() : nil }
+        routine.run(operands: operands, results: results, scratch: next())
       case .routine(let routine, let operands, let results):
         try routine.run(operands: operands.map { UnsafeRawPointer(pointer($0)) }, results: results.map { pointer($0) })
       case .collective(let instruction): try runCollective(instruction)

@@ -1,4 +1,5 @@
 import ApusIR
+import ApusRuntime
 
 extension RegionLowering {
   func lowerScatter(_ operation: Operation, _ dimensions: ScatterDimensions, _ combiner: ScatterCombiner) throws {
@@ -26,12 +27,40 @@ extension RegionLowering {
       try copy(operand, to: dense)
       return dense
     }
-    let results = try operation.results.map(allocate)
-    let shape = types[0].shape
-    let rows = (0..<dimension).reduce(1) { $0 * shape[$1] }, inner = (dimension + 1..<shape.rank).reduce(1) { $0 * shape[$1] }
+    let places = operation.results.map { wantedPlaces(of: $0, along: dimension) }
+    let routine = SortRoutine(
+      types: types, dimension: dimension, keyCount: keyCount, windows: Self.joined(places.flatMap { $0 }), isWanted: places.map { !$0.isEmpty })
+    let results = try zip(operation.results, places).filter { !$0.1.isEmpty }.map { try allocate($0.0) }
+    let scratch = plan.addTemporary(TensorType(.uint8, [routine.scratchByteCount]))
     steps.append(.sort(SortCall(
-      operands: operands.map(\.reference), results: results.map(\.reference), dtypes: types.map(\.dtype), keyCount: keyCount,
-      rows: rows, length: shape[dimension], inner: inner)))
+      routine: routine, operands: operands.map(\.reference), results: results.map(\.reference), scratch: scratch.reference)))
+  }
+
+  /// The places along an axis at which a value is read: all, but where slices and reversals alone read it.
+  private func wantedPlaces(of value: ValueID, along axis: Int) -> [Range<Int>] {
+    let extent = program.type(of: value).shape[axis]
+    if program.results.contains(value) { return [0..<extent] }
+    return Self.joined(readers(of: value).flatMap { index -> [Range<Int>] in
+      let reader = program.operations[index]
+      switch reader.primitive {
+      case .slice(let starts, let limits, _): return [starts[axis]..<limits[axis]]
+      case .reverse(let axes):
+        let places = wantedPlaces(of: reader.results[0], along: axis)
+        return axes.contains(axis) ? places.map { extent - $0.upperBound..<extent - $0.lowerBound } : places
+      default: return [0..<extent]
+      }
+    })
+  }
+
+  /// Ranges in ascending order, with those joined that touch.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { result, range in
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
   }
 }
 

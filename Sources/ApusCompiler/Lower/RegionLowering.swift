@@ -36,6 +36,9 @@ final class RegionLowering {
 
   var program: Program { graph.program }
 
+  /// The operations that have a value as an operand.
+  func readers(of value: ValueID) -> [Int] { consumers[value] }
+
   func isMaterialized(_ index: Int) -> Bool { program.operations[index].results.contains { materialized.contains($0) } }
 
   // MARK: Storage

@@ -73,6 +73,7 @@ extension Step {
       return .copy(copy)
     case .sort(var call):
       (call.operands, call.results) = (call.operands.map(moved), call.results.map(moved))
+      call.scratch = moved(call.scratch)
       return .sort(call)
     case .routine(var call):
       (call.operands, call.results) = (call.operands.map(moved), call.results.map(moved))

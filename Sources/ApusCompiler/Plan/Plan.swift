@@ -1,4 +1,5 @@
 import ApusIR
+import ApusRuntime
 
 /// What a call does, decided at compile time: kernels, library calls and regions in order, over buffers at fixed places. A plain value
 /// without pointers or closures.
@@ -146,12 +147,11 @@ struct CopyCall: Hashable, Sendable {
   var byteCount: Int
 }
 
-/// A stable sort of rows: `rows` x `length` x `inner`, along the middle axis.
+/// A sort of dense operands; of the results there are those that are wanted.
 struct SortCall: Sendable {
+  var routine: SortRoutine
   var operands: [BufferReference], results: [BufferReference]
-  var dtypes: [DType]
-  var keyCount: Int
-  var rows: Int, length: Int, inner: Int
+  var scratch: BufferReference
 }
 
 /// A routine of the runtime for one operation, on dense operands and results.
@@ -204,7 +204,7 @@ extension Step {
     case .gemm(let gemm): ([gemm.a, gemm.b], [gemm.c])
     case .contraction(let call): ([call.a, call.b], [call.c])
     case .copy(let copy): ([copy.source], [copy.target])
-    case .sort(let sort): (sort.operands, sort.results)
+    case .sort(let sort): (sort.operands, sort.results + [sort.scratch])
     case .routine(let call): (call.operands, call.results)
     case .collective(let step): (step.operands, step.results + step.fold.totals + step.fold.incoming)
     case .randomSeed(let place), .deviceIndex(_, let place): ([], [place])

@@ -8,4 +8,5 @@
 #include "apus_gemm.h"
 #include "apus_lapack.h"
 #include "apus_pool.h"
+#include "apus_sort.h"
 #include "apus_stack.h"

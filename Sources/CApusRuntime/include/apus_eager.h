@@ -97,13 +97,6 @@ int apus_eager_scatter_rows(
   int32_t function, int32_t dtype, void *table, int64_t table_rows, int64_t columns, const int64_t *rows, const void *updates,
   int64_t count);
 
-// The stable ascending order (-0 equal to 0, NaN last) of each of `lines` lines of `extent` keys: order[i] is the position that the
-// i-th element comes from. Returns 0 too where scratch memory is short.
-int apus_eager_sort_order(int32_t dtype, int64_t lines, int64_t extent, const void *keys, int32_t *order);
-
-// y[l, i] = x[l, order[l, i]] for elements of `size` bytes.
-void apus_eager_permute(int32_t size, int64_t lines, int64_t extent, const int32_t *order, const void *x, void *y);
-
 // Threefry-2x32 with 20 rounds on corresponding elements.
 void apus_eager_threefry(
   const uint32_t *key0, const uint32_t *key1, const uint32_t *x0, const uint32_t *x1, uint32_t *y0, uint32_t *y1, int64_t count);

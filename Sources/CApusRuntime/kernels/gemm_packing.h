@@ -1,42 +1,15 @@
 // Operands brought to the form that tiles read, for elements of type T.
-
-// Where an element of a pair of vectors goes when the bit S of its number changes places with which vector it is in.
-#define LOW(S, E) ((E) & S ? LANES + (E) - S : (E))
-#define HIGH(S, E) ((E) & S ? LANES + (E) : (E) + S)
-#define FOUR(F, S, E) F(S, E), F(S, E + 1), F(S, E + 2), F(S, E + 3)
-#if LANES == 16
-#define EACH(F, S) FOUR(F, S, 0), FOUR(F, S, 4), FOUR(F, S, 8), FOUR(F, S, 12)
-#elif LANES == 8
-#define EACH(F, S) FOUR(F, S, 0), FOUR(F, S, 4)
-#else
-#define EACH(F, S) FOUR(F, S, 0)
-#endif
-#define EXCHANGE(S) \
-  _Pragma("clang loop unroll(full)") for (int i = 0; i < LANES; i++) { \
-    if (i & S) continue; \
-    VECTOR x = rows[i], y = rows[i + S]; \
-    rows[i] = __builtin_shufflevector(x, y, EACH(LOW, S)); \
-    rows[i + S] = __builtin_shufflevector(x, y, EACH(HIGH, S)); \
-  }
+#include "lanes.h"
 
 // out[l * stride + i] = in[place of i + l] for LANES x LANES elements; places are in a table or, where that is NULL, `ld` apart.
 INLINE void NAME(transpose)(const T *in, const int64_t *places, int64_t ld, T *out, int64_t stride) {
   VECTOR rows[LANES];
 #pragma clang loop unroll(full)
   for (int i = 0; i < LANES; i++) rows[i] = load(in + (places ? places[i] : i * ld));
-  EXCHANGE(1)
-  EXCHANGE(2)
-#if LANES >= 8
-  EXCHANGE(4)
-#endif
-#if LANES >= 16
-  EXCHANGE(8)
-#endif
+  TURN(rows)
 #pragma clang loop unroll(full)
   for (int i = 0; i < LANES; i++) store(out + i * stride, rows[i]);
 }
-#undef EACH
-
 // k rows of n columns of B as strips of TILE_COLUMNS, the last one filled up with zeros.
 static void NAME(pack_b)(bool transposed, const T *b, int64_t ldb, int64_t k, int64_t n, T *out) {
   enum { WIDTH = NAME(TILE_COLUMNS) };

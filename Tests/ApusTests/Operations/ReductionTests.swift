@@ -99,4 +99,24 @@ import Testing
     expectFailure(Tensor.zeros([0]).median(), ShapeError.self, "no elements")
     expectFailure(x.quantile(1.5), ShapeError.self, "not in 0...1")
   }
+
+  /// Sorts of which compiled programs read some places only: the same as whole ones, and planned so.
+  @Test func selections() throws {
+    let normal = Tensor.normal([3, 500, 2], key: Key(1))
+    // Among them many zeros of both signs.
+    let x = select(normal .> 1, normal * -0.0, select(normal .< -1, normal * -0.0, normal))
+    func check(_ name: String, _ places: String, _ f: @escaping @Sendable (Tensor) -> [Tensor]) throws {
+      let report = try explain(f, x).report
+      #expect(report.steps.contains { $0.hasPrefix("sort") && $0.hasSuffix(places) }, "\(name): \(report.steps)")
+      for (compiled, plain) in zip(jit(f)(x), f(x)) { expectElements(compiled, try plain.array(), shape: plain.shape) }
+    }
+    try check("greatest", "places 480..<500") { [$0.topK(20, axis: 1).values, $0.topK(20, axis: 1).indices] }
+    try check("median", "places 249..<251, 499..<500") { [$0.median(axis: 1)] }
+    try check("some", "places 0..<3, 7..<8, 10..<21") {
+      let sorted = $0.sorted(axis: 1)
+      return [sorted[.all, ..<3], sorted[.all, 7], sorted[.all, 10..<21] * 2]
+    }
+    try check("all", "3 x 500 x 2") { [$0.argsort(axis: 1)] }
+    try check("all, and some", "3 x 500 x 2") { [$0.sorted(axis: 1), $0.sorted(axis: 1)[.all, ..<2]] }
+  }
 }
