@@ -9,7 +9,7 @@ struct PrintCommand: ParsableCommand {
     commandName: "print", abstract: "Prints a program as it is at a stage of its compilation.",
     discussion: """
       Stages: parse (as read), inline (without calls), simplify, normalize (in the operations that kernels are made of), plan (the steps \
-      of a call), llvm (the kernels).
+      of a call), kernels (the loops that it launches), llvm (the same in LLVM's language).
       """)
 
   @Argument(help: ArgumentHelp("StableHLO text.", valueName: "file")) var file: String

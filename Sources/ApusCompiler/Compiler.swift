@@ -21,10 +21,16 @@ public enum Compiler {
     }
     try program.requireAddressable()
     LLVMLibrary.loadInBackground()
+    let log = CompilerLog.standard
+    log?.program(program, .parse)
     let (source, checks) = try detachingChecks(inlineCalls(program))
-    let simple = try timed("simplify") { simplify(try Normalizer.normalize(simplify(source))) }
-    try simple.requireAddressable()
-    let plan = try timed("plan") { try makePlan(simple, donatable) }
+    let simple = timed("simplify") { simplify(source) }
+    log?.program(simple, .simplify)
+    let normal = try timed("normalize") { simplify(try Normalizer.normalize(simple)) }
+    log?.program(normal, .normalize)
+    try normal.requireAddressable()
+    let plan = try timed("plan") { try makePlan(normal, donatable) }
+    try log?.plan(plan)
     let code = try timed("generate") {
       plan.kernels.isEmpty ? CodeGenerator.Output() : try CodeGenerator.generate(plan.kernels, library: try LLVMLibrary.shared())
     }
@@ -34,6 +40,7 @@ public enum Compiler {
     report.plannedBytes = plan.arenaBytes
     if plan.usesBLAS { try BLAS.load() }
     plan.count(into: &report)
+    log?.costs(report)
     let resolved = try ResolvedPlan(plan, addresses: code.addresses)
     return CPUExecutable(plan: plan, resolved: resolved, code: code.owners, checks: checks, report: report)
   }

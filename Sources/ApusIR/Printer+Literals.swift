@@ -89,3 +89,8 @@ extension StableHLOWriter {
     return "0x" + String(repeating: "0", count: Swift.max(digits - text.count, 0)) + text
   }
 }
+
+extension DenseArray {
+  /// The elements as StableHLO's `dense` attribute has them: one value where all are the same.
+  package var literalText: String { StableHLOWriter.elements(of: self) }
+}

@@ -1,10 +1,10 @@
 import Apus
-import ApusCompiler
 import ArgumentParser
 import Foundation
 import Testing
 
 @testable import ApusCommand
+@testable import ApusCompiler
 
 @Suite struct CommandTests {
   let folder: URL
@@ -90,6 +90,11 @@ import Testing
     #expect(throws: (any Error).self) { try RunCommand.parse([program, "--threads", "0"]) }
   }
 
+  @Test func theLogIsAskedForByName() {
+    #expect(CompilerLog.isWanted("compile") && CompilerLog.isWanted("other,compile"))
+    #expect(!CompilerLog.isWanted(nil) && !CompilerLog.isWanted("") && !CompilerLog.isWanted("compiler"))
+  }
+
   @Test func printShowsEveryStage() throws {
     let program = try StableHLOModule.parse(
       """
@@ -105,6 +110,7 @@ import Testing
       switch stage {
       case .parse, .inline, .simplify, .normalize: #expect(try StableHLOModule.parse(text).functions.count == 1)
       case .plan: #expect(text.contains("launch"))
+      case .kernels: #expect(text.contains("kernel(b0: float32 out, b1: float32)") && text.contains("= sine(b1["))
       case .llvm: #expect(text.contains("define"))
       }
     }
