@@ -163,6 +163,28 @@ static void set_blocks(plan *w, int64_t rows, int64_t columns) {
   w->column_blocks = divide_up(w->problem->n, w->block_columns);
 }
 
+static bool is_skinny(const plan *w) { return w->kernels && (w->problem->m <= w->kernels->skinny || w->problem->n <= w->kernels->skinny); }
+
+// Bytes read from which a product that memory bounds is worth splitting, and that a task has at the least.
+static const double SPLIT_BYTES = 1 << 19, TASK_BYTES = 1 << 18;
+
+// Along the longer side, into parts whose pieces of a row are long enough to be read at memory's speed.
+static void split_skinny(plan *w) {
+  const apus_gemm_problem *p = w->problem;
+  double bytes = ((double)p->m + (double)p->n) * (double)p->k * (double)w->size, total = bytes * (double)w->batch;
+  set_blocks(w, p->m, p->n);
+  w->products = w->batch;
+  if (total < SPLIT_BYTES) return;
+  int64_t width = apus_machine_width();
+  if (w->batch >= 2 * width) {
+    w->products = larger(1, (int64_t)((double)w->batch / between(2, total / TASK_BYTES, (double)(16 * width))));
+    return;
+  }
+  int64_t pieces = (int64_t)between(1, bytes / TASK_BYTES, (double)(2 * width)), tile = w->kernels->tile_bytes / (int64_t)w->size;
+  if (p->m > p->n) set_blocks(w, tiled(divide_up(p->m, pieces), tile), p->n);
+  else set_blocks(w, p->m, tiled(divide_up(p->n, pieces), tile));
+}
+
 // Operands are packed anew for every block, so blocks are as large as an even distribution over the processors allows.
 static void split(plan *w, double flops) {
   const apus_gemm_problem *p = w->problem;
@@ -199,12 +221,11 @@ void apus_gemm(const apus_gemm_problem *problem) {
   if (problem->m <= 0 || problem->n <= 0 || w.batch <= 0) return;
   if (problem->k <= 0 && problem->accumulate) return;
   if (problem->k > 0 && fits_library(problem)) w.functions = atomic_load_explicit(&library, memory_order_acquire);
-  // A matrix times a vector is the library's: it has no product to keep in registers.
-  bool is_vector = w.functions && (problem->m == 1 || problem->n == 1);
-  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64) && !is_vector) w.kernels = apus_current_gemm_kernels();
+  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64)) w.kernels = apus_current_gemm_kernels();
   double flops = 2 * (double)problem->m * (double)problem->n * (double)larger(problem->k, 1);
   if (problem->dtype == APUS_COMPLEX64 || problem->dtype == APUS_COMPLEX128) flops *= 4;
-  split(&w, flops);
+  if (is_skinny(&w)) split_skinny(&w);
+  else split(&w, flops);
   int64_t tasks = w.row_blocks * w.column_blocks > 1 ? w.batch * w.row_blocks * w.column_blocks : divide_up(w.batch, w.products);
   apus_parallel_for(run_task, &w, tasks);
 }

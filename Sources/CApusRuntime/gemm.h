@@ -39,6 +39,8 @@ typedef struct apus_gemm_kernels {
   size_t scratch_bytes;
   // Of C, what is computed in registers at once: blocks are best multiples of it.
   int64_t tile_rows, tile_bytes;
+  // Products with no more rows or columns read the other operand once: memory's speed is theirs.
+  int64_t skinny;
 } apus_gemm_kernels;
 
 #if defined(__x86_64__)

@@ -18,6 +18,9 @@ import Testing
     for (m, n) in [(11, 15), (12, 16), (13, 17), (24, 31), (25, 32), (61, 48), (7, 64), (66, 65)] {
       for k in [5, 33] { all.append(Sizes(m: m, n: n, k: k)) }
     }
+    // Few rows or columns: around vectors of them, of k, and of what is summed at once.
+    for m in [1, 3, 8] { for (n, k) in [(32, 16), (35, 15), (41, 333)] { all += [Sizes(m: m, n: n, k: k), Sizes(m: n, n: m, k: k)] } }
+    all += [Sizes(m: 1, n: 1100, k: 9), Sizes(m: 1, n: 1, k: 1000), Sizes(m: 2, n: 37, k: 700)]
     return all + [Sizes(m: 5, n: 530, k: 3), Sizes(m: 61, n: 515, k: 2), Sizes(m: 14, n: 18, k: 325), Sizes(m: 13, n: 9, k: 650)]
   }()
 
@@ -100,11 +103,46 @@ import Testing
     let a = try randomArray(dtype, [200, k], seed: 6), b = try randomArray(dtype, [k, n], seed: 7)
     let product = Primitive.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0]))
     let whole = try doubles(try #require(try EagerKernels.evaluate(product, [a, b]))[0])
-    for (first, count) in [(0, 2), (3, 13), (50, 61), (100, 100)] {
+    for (first, count) in [(0, 1), (0, 2), (7, 5), (3, 13), (50, 61), (100, 100)] {
       let rows = try #require(try EagerKernels.evaluate(.slice(starts: [first, 0], limits: [first + count, k], strides: [1, 1]), [a]))
       let part = try #require(try EagerKernels.evaluate(product, [rows[0], b]))
       #expect(try doubles(part[0]) == Array(whole[(first * n)..<((first + count) * n)]))
     }
+  }
+
+  /// The same for columns, whichever way the matrices lie.
+  @Test(
+    .disabled(if: ProcessInfo.processInfo.environment["APUS_ISA"] == "baseline", "products are then OpenBLAS's"),
+    arguments: [DType.float32, .float64])
+  func vectorsHaveTheBitsOfColumns(_ dtype: DType) throws {
+    try BLAS.load()
+    let k = 345, n = 9
+    for (left, right) in [(1, 0), (0, 0), (1, 1), (0, 1)] {
+      let a = try randomArray(dtype, left == 1 ? [77, k] : [k, 77], seed: 8), b = try randomArray(dtype, right == 0 ? [k, n] : [n, k], seed: 9)
+      let product = Primitive.dotGeneral(DotDimensions(lhsContracting: [left], rhsContracting: [right]))
+      let whole = try doubles(try #require(try EagerKernels.evaluate(product, [a, b]))[0])
+      for (first, count) in [(0, 1), (4, 1), (2, 7)] {
+        let starts = right == 0 ? [0, first] : [first, 0], limits = right == 0 ? [k, first + count] : [first + count, k]
+        let columns = try #require(try EagerKernels.evaluate(.slice(starts: starts, limits: limits, strides: [1, 1]), [b]))
+        let part = try doubles(try #require(try EagerKernels.evaluate(product, [a, columns[0]]))[0])
+        #expect(part == (0..<77 * count).map { whole[$0 / count * n + first + $0 % count] })
+      }
+    }
+  }
+
+  @Test func vectorsAreMultipliedTheSameAtAnyThreadCount() throws {
+    try BLAS.load()
+    let matrix = try randomArray(.float32, [1021, 517], seed: 4), x = try randomArray(.float32, [517, 1], seed: 5)
+    let y = try randomArray(.float32, [3, 1021], seed: 6)
+    let original = apus_thread_count()
+    defer { apus_set_thread_count(original) }
+    var results: [[[DenseArray]?]] = []
+    for threads in [1, 2, 5] as [Int32] {
+      apus_set_thread_count(threads)
+      let product = Primitive.dotGeneral(DotDimensions(lhsContracting: [1], rhsContracting: [0]))
+      results.append([try EagerKernels.evaluate(product, [matrix, x]), try EagerKernels.evaluate(product, [y, matrix])])
+    }
+    #expect(results[0].allSatisfy { $0 != nil } && results[0] == results[1] && results[0] == results[2])
   }
 
   @Test func resultIsTheSameAtAnyThreadCount() throws {

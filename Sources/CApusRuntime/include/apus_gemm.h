@@ -27,7 +27,8 @@ typedef struct apus_gemm_problem {
 } apus_gemm_problem;
 
 // Computes the products on the pool. The split of the work depends on the problem's extents, the machine and the library, never on
-// the number of threads, and so do the result's bits. Those of float32 and float64 do not depend on the split either, only on k.
+// the number of threads, and so do the result's bits. Those of float32 and float64 do not depend on the split either, only on k (and
+// on whether it is two vectors that are multiplied).
 void apus_gemm(const apus_gemm_problem *problem);
 
 // A BLAS's level-3 and level-2 functions with CBLAS's signatures, each running on the calling thread only.
@@ -42,8 +43,7 @@ typedef struct apus_gemm_functions {
   void (*zgemv)(int, int, int, int, const void *, const void *, int, const void *, int, const void *, void *, int);
 } apus_gemm_functions;
 
-// Gives apus_gemm its library, for what it has no kernels of its own for: complex numbers, matrices times vectors, and processors without
-// AVX2. `functions` must live on. Until then, apus_gemm computes these with plain loops.
+// Gives apus_gemm its library, for what it has no kernels of its own for: complex numbers, and processors without AVX2. `functions` must live on. Until then, apus_gemm computes these with plain loops.
 void apus_gemm_set_functions(const apus_gemm_functions *functions);
 
 #ifdef __cplusplus

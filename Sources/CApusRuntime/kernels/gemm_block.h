@@ -2,6 +2,14 @@
 // B stays in the second cache while rows of A pass through the first.
 static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scratch) {
   enum { WIDTH = NAME(TILE_COLUMNS) };
+  if (p->m == 1 && p->n == 1) {
+    NAME(multiply_vectors)(p, x, scratch);
+    return;
+  }
+  if ((x.m <= SKINNY && x.n >= WIDTH) || (x.n <= SKINNY && x.m >= WIDTH)) {
+    NAME(multiply_skinny)(p, x, scratch);
+    return;
+  }
   const T *a = x.a, *b = x.b;
   T *c = x.c, *rows_of_a = scratch, *panel = rows_of_a + TILE_ROWS * NAME(ROW_STRIDE);
   bool ta = p->transpose_a, tb = p->transpose_b;

@@ -13,11 +13,15 @@ enum { TILE_VECTORS = 2 };
 // Of A, rows of 1280 bytes of k: TILE_ROWS of them stay in the first cache while B, `PANEL_COLUMNS` wide, streams from the second.
 enum { DEPTH_BYTES = 1280, PANEL_COLUMNS = 512, SCRATCH_BYTES = DEPTH_BYTES * PANEL_COLUMNS + TILE_ROWS * (DEPTH_BYTES + 64) };
 
+// Products with at most SKINNY rows or columns are computed in strips of so many bytes of a row.
+enum { SKINNY = 8, STRIP_BYTES = 4096 };
+
 #define T float
 #define NAME(N) PASTE(N, _f32)
 #define LANES (APUS_VECTOR_BYTES / 4)
 #include "gemm_tiles.h"
 #include "gemm_packing.h"
+#include "gemm_skinny.h"
 #include "gemm_block.h"
 #include "contract_block.h"
 #undef T
@@ -29,12 +33,13 @@ enum { DEPTH_BYTES = 1280, PANEL_COLUMNS = 512, SCRATCH_BYTES = DEPTH_BYTES * PA
 #define LANES (APUS_VECTOR_BYTES / 8)
 #include "gemm_tiles.h"
 #include "gemm_packing.h"
+#include "gemm_skinny.h"
 #include "gemm_block.h"
 #include "contract_block.h"
 
 const apus_gemm_kernels *APUS_GEMM_KERNELS(void) {
   static const apus_gemm_kernels kernels = {
-    .f32 = multiply_f32, .f64 = multiply_f64, .contract_f32 = contract_f32, .contract_f64 = contract_f64, .scratch_bytes = SCRATCH_BYTES, .tile_rows = TILE_ROWS,
+    .f32 = multiply_f32, .f64 = multiply_f64, .contract_f32 = contract_f32, .contract_f64 = contract_f64, .scratch_bytes = SCRATCH_BYTES, .tile_rows = TILE_ROWS, .skinny = SKINNY,
     .tile_bytes = TILE_VECTORS * APUS_VECTOR_BYTES,
   };
   return &kernels;
