@@ -146,18 +146,19 @@ extension Emitter {
       switch statement {
       case .serial(let loop, let body):
         try countedLoop(loop, most: kernel.iterations(of: loop), count: iterationCount(of: loop), step: 1) { try self.statements(body) }
-      case .vector(let loop, let body): try vectorLoop(loop, body)
+      case .vector(let loop, let body): try vectorLoop(loop) { try self.statements(body) }
       case .store(let buffer, let index, let value, let guarding):
         try store(buffer, index, value, guardedBy: guarding)
       case .initialize(let variable): initialize(variable)
       case .accumulate(let variable, let value): try accumulate(variable, value)
       case .collapse(let variable): collapse(variable)
       case .turn(let turn): try self.turn(turn)
+      case .fold(let fold): try self.fold(fold)
       }
     }
   }
 
-  private func vectorLoop(_ loop: LoopID, _ body: [Statement]) throws {
+  func vectorLoop(_ loop: LoopID, _ body: () throws -> Void) throws {
     guard let isLast = blocks[loop]?.isLast else { return try vectorSteps(loop, kernel.iterations(of: loop), body) }
     let (whole, last, end) = (label(), label(), label())
     let wholeText = try scope { try vectorSteps(loop, kernel.blocks[loop]!, body) }
@@ -166,26 +167,26 @@ extension Emitter {
     scopes[cursor] += "\(whole):\n\(wholeText)  br label %\(end)\n\(last):\n\(lastText)  br label %\(end)\n\(end):\n"
   }
 
-  private func vectorSteps(_ loop: LoopID, _ count: Int, _ body: [Statement]) throws {
+  private func vectorSteps(_ loop: LoopID, _ count: Int, _ body: () throws -> Void) throws {
     let lanes = min(kernel.lanes, count.roundedDownToPowerOfTwo)
     let rest = count % lanes
     try countedLoop(loop, most: count - rest, count: "\(count - rest)", step: lanes) {
       self.vector = VectorContext(loop: loop, lanes: lanes, active: lanes, scope: self.cursor)
-      try self.statements(body)
+      try body()
       self.vector = nil
     }
     if rest > 0 {
       scopes[cursor] += try scope {
         loops[loop] = Register(text: shifted("\(count - rest)", loop), dtype: .int64, lanes: 1, scope: cursor)
         vector = VectorContext(loop: loop, lanes: rest.roundedUpToPowerOfTwo, active: rest, scope: cursor)
-        try statements(body)
+        try body()
         vector = nil
       }
     }
   }
 
   /// A loop's index from its number in the loop's block.
-  private func shifted(_ number: String, _ loop: LoopID) -> String {
+  func shifted(_ number: String, _ loop: LoopID) -> String {
     guard let base = blocks[loop]?.base.text else { return number }
     return number == "0" ? base : instruction("add nuw nsw i64 \(base), \(number)")
   }

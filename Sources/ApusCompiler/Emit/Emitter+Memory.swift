@@ -146,9 +146,17 @@ extension Emitter {
 
   func store(_ buffer: Int, _ index: IndexExpression, _ expression: ExpressionID, guardedBy guarding: ExpressionID?) throws {
     let outer = cursor
-    let dtype = kernel.buffers[buffer].dtype
-    var value = try evaluate(expression)
+    let value = try evaluate(expression)
     let guardValue = try guarding.map { try evaluate($0) }
+    cursor = outer
+    try store(buffer, index, value, guardValue)
+  }
+
+  /// Stores a value at the cursor, where its guard, if it has one, is true.
+  func store(_ buffer: Int, _ index: IndexExpression, _ value: Register, _ guardValue: Register? = nil) throws {
+    let outer = cursor
+    let dtype = kernel.buffers[buffer].dtype
+    var value = value
     let pattern = self.pattern(index)
     guard let vector, pattern != .uniform || value.lanes > 1 else {
       let offset = try scalarIndex(index)

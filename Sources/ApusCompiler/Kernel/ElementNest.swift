@@ -15,22 +15,19 @@ struct ElementNest {
       guard kernel.parallelVector == kernel.parallel.last else { return nil }
       (loops, stores) = (kernel.parallel, kernel.body)
     }
-    var pending: [ExpressionID] = [], found: Set<ExpressionID> = []
+    var pending: [ExpressionID] = []
     for statement in stores {
       guard case .store(_, let index, let value, nil) = statement, index.values.isEmpty else { return nil }
       pending.append(value)
     }
-    while let id = pending.popLast() {
-      guard found.insert(id).inserted else { continue }
-      let expression = kernel.expressions[id.index]
-      switch expression {
+    used = Self.needed(pending, kernel)
+    for id in used {
+      switch kernel.expressions[id.index] {
       case .load(let buffer, _, _): if kernel.buffers[buffer].kind != .input { return nil }
       case .variable: return nil
       default: break
       }
-      pending += expression.operands
     }
-    used = found.sorted()
     self.kernel = kernel
     // Results are written in order.
     guard case .store(_, let index, _, _) = stores.first else { return nil }
@@ -38,6 +35,20 @@ struct ElementNest {
       let (x, y) = (index.linearCoefficient(of: a.element) ?? 0, index.linearCoefficient(of: b.element) ?? 0)
       return abs(x) == abs(y) ? a.offset < b.offset : abs(x) > abs(y)
     }.map(\.element)
+  }
+
+  /// Any loops around stores, and around values that are put to other uses.
+  init(_ kernel: Kernel, _ loops: [LoopID], _ stores: [Statement], values: [ExpressionID]) {
+    (self.kernel, self.loops, self.stores) = (kernel, loops, stores)
+    used = Self.needed(values + stores.compactMap(\.updateValue), kernel)
+  }
+
+  private static func needed(_ roots: [ExpressionID], _ kernel: Kernel) -> [ExpressionID] {
+    var pending = roots, found: Set<ExpressionID> = []
+    while let id = pending.popLast() {
+      if found.insert(id).inserted { pending += kernel.expressions[id.index].operands }
+    }
+    return found.sorted()
   }
 
   /// Elements that a unit of work should have at the least: with fewer, finding where a unit begins would show.

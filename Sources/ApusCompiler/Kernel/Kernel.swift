@@ -102,6 +102,28 @@ indirect enum Statement: Hashable, Sendable {
   case collapse(VariableID)
   /// Copies a tile of a buffer to scratch so that what are rows in the one are columns in the other.
   case turn(Turn)
+  /// Reduces rows to one, all columns side by side.
+  case fold(Fold)
+}
+
+/// Reductions over rows that are read one after the other, some at a time, into accumulators for all columns; what else is stored for
+/// each element is so on the way.
+struct Fold: Hashable, Sendable {
+  var rows: LoopID, columns: LoopID
+  /// How many rows are taken at once; they are combined before the accumulators change.
+  var step: Int
+  var accumulators: [Accumulator]
+  var stores: [Statement]
+
+  struct Accumulator: Hashable, Sendable {
+    /// Scratch with an element for each column of a unit.
+    var scratch: Int
+    var value: ExpressionID
+    var monoid: Monoid
+  }
+
+  /// Where a column's accumulator lies.
+  var place: IndexExpression { IndexExpression(columns) - IndexExpression(.base(columns)) }
 }
 
 /// A tile of a buffer, turned: the elements over the blocks of two loops, of which the buffer has those of `rows` side by side and the
@@ -128,7 +150,7 @@ extension Statement {
   var updateValue: ExpressionID? {
     switch self {
     case .store(_, _, let value, _), .accumulate(_, let value): value
-    case .serial, .vector, .initialize, .collapse, .turn: nil
+    case .serial, .vector, .initialize, .collapse, .turn, .fold: nil
     }
   }
 

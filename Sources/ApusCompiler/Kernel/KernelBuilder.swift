@@ -35,6 +35,9 @@ struct KernelBuilder {
     return id
   }
 
+  /// Goes on with a kernel whose loops were rearranged.
+  mutating func replace(_ rearranged: Kernel) { kernel = rearranged }
+
   func dtype(_ expression: ExpressionID) -> DType { kernel.dtypes[expression.index] }
 
   /// The conjunction of guards, either of which may be absent.

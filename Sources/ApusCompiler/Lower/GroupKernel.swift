@@ -97,33 +97,3 @@ final class PointwiseKernel: ElementKernel {
     return builder.finish(parallel: Array(loops.dropLast()), [.vector(last, body)])
   }
 }
-
-/// Reductions of a middle axis with the elementwise operations before them: columns side by side in lanes, rows one after the other.
-final class ColumnKernel: ElementKernel {
-  func build(outer: Int, reduced: Int, _ isMaterialized: (ValueID) -> Bool) throws -> Kernel {
-    try addOutputs(isMaterialized)
-    let loops = dimensions.map { builder.addLoop($0) }
-    identity = .linear(Self.rowMajor(loops, dimensions))
-    let (outerCount, rowCount) = (axisCount(holding: outer), axisCount(holding: outer * reduced))
-    let outerLoops = Array(loops[..<outerCount]), rowLoops = Array(loops[outerCount..<rowCount])
-    let columnLoops = Array(loops[rowCount...])
-    var before: [Statement] = [], inside: [Statement] = [], after: [Statement] = []
-    let kept = Position.linear(Self.rowMajor(outerLoops + columnLoops, outerLoops.indices.map { dimensions[$0] } + dimensions[rowCount...]))
-    for index in members {
-      let operation = program.operations[index]
-      if case .reduce(let monoid, _) = operation.primitive, case .columnReduction = region.graph.kinds[index] {
-        let variable = builder.addVariable(program.type(of: operation.results[0]).dtype, monoid)
-        before.append(.initialize(variable))
-        inside.append(.accumulate(variable, try expression(operation.operands[0], identity)))
-        let value = builder.add(.variable(variable), program.type(of: operation.results[0]).dtype)
-        if let statement = store(operation.results[0], kept, value) { after.append(statement) }
-      } else {
-        for result in operation.results where outputs[result] != nil {
-          if let statement = store(result, identity, try expression(result, identity)) { inside.append(statement) }
-        }
-      }
-    }
-    let rows = Self.nest(rowLoops, vector: false, inside)
-    return builder.finish(parallel: outerLoops + columnLoops, parallelVector: columnLoops.last, before + rows + after)
-  }
-}

@@ -131,8 +131,9 @@ struct Normalizer {
     let reduced = dimensions.reduce(1) { $0 * shape[$1] }
     let inner = ((dimensions.max() ?? 0) + 1..<shape.rank).reduce(1) { $0 * shape[$1] }
     let outer = shape.elementCount / reduced / inner
-    // A unit of a column reduction is a vector of columns, one of a row reduction a row.
-    let units = inner == 1 ? outer : outer * ((inner + 31) / 32)
+    // Reductions over many columns are shared out by their kernel.
+    if inner >= 32 { return builder.reduce(monoid, x, dimensions) }
+    let units = outer
     guard units < min(shape.elementCount / Self.elementsPerUnit, Self.enoughUnits), reduced >= 64 else {
       return builder.reduce(monoid, x, dimensions)
     }

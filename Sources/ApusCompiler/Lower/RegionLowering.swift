@@ -185,6 +185,7 @@ final class RegionLowering {
     case .columns(let outer, let reduced, _):
       let kernel = ColumnKernel(region: self, members: group.members, chain: chain)
       try emit(kernel, kernel.build(outer: outer, reduced: reduced, needed), label: label(group.members))
+      if let (rest, built) = try kernel.combination() { emit(rest, built, label: "combine " + label(group.members)) }
     case .rows(let rows, let inner):
       var kernel = RowKernel(region: self, members: group.members, chain: chain, rows: rows, inner: inner)
       if kernel.scratchBytes > RowKernel.scratchByteLimit {
@@ -271,6 +272,7 @@ extension KernelAssembly {
       statements.reduce(0) { total, statement in
         switch statement {
         case .serial(let loop, let body), .vector(let loop, let body): total + kernel.iterations(of: loop) * elements(body)
+        case .fold(let fold): total + kernel.iterations(of: fold.rows) * kernel.iterations(of: fold.columns)
         default: total + 1
         }
       }

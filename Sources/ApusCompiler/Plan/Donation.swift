@@ -61,6 +61,7 @@ extension Statement {
     // The copies of tiles of other buffers come first.
     case .turn: true
     case .serial(_, let body): body.count == 1 && body[0].readsBeforeWriting
+    case .fold: false
     }
   }
 

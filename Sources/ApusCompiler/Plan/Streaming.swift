@@ -128,6 +128,7 @@ extension Kernel {
         case .serial(_, let body), .vector(_, let body): walk(body)
         case .store(buffer, let index, _, _): add(index)
         case .turn(let turn): if turn.buffer == buffer { add(turn.index) }
+        case .fold(let fold): walk(fold.stores)
         case .store, .initialize, .accumulate, .collapse: break
         }
       }
