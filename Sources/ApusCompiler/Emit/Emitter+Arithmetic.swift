@@ -116,16 +116,18 @@ extension Emitter {
     case .divide: return simple("fdiv")
     case .remainder: return result(library("fmod", [x, y], vector: nil), like: x)
     case .maximum, .minimum:
-      // A NaN in either operand wins; of two zeros the maximum is +0 and the minimum -0.
-      let ordered = compare(function == .maximum ? .greater : .less, x, y)
-      let picked = select(ordered, x, y)
-      let same = compare(.equal, x, y)
-      let i = vectorType(x.dtype.registerType == "float" ? "i32" : "i64", x.lanes)
-      let (a, b) = (instruction("bitcast \(type) \(x.text) to \(i)"), instruction("bitcast \(type) \(y.text) to \(i)"))
-      let merged = instruction("\(function == .maximum ? "and" : "or") \(i) \(a), \(b)")
-      let zeros = Register(text: instruction("bitcast \(i) \(merged) to \(type)"), dtype: x.dtype, lanes: x.lanes, scope: cursor)
-      let isNaN = Register(text: instruction("fcmp uno \(type) \(x.text), \(x.text)"), dtype: .bool, lanes: x.lanes, scope: cursor)
-      return select(isNaN, x, select(same, zeros, picked))
+      // A NaN in either operand wins; of two zeros the maximum is +0 and the minimum -0. The greater of (x, y) and of (y, x) differ
+      // in such cases only: where one of them is NaN, so are the bits of either; of two zeros the sign is the joint one.
+      let isMaximum = function == .maximum, direction: ComparisonDirection = isMaximum ? .greater : .less
+      let width = x.dtype.registerType == "float" ? 32 : 64, i = vectorType("i\(width)", x.lanes)
+      let (a, b) = (select(compare(direction, x, y), x, y), select(compare(direction, y, x), y, x))
+      let (p, q) = (instruction("bitcast \(type) \(a.text) to \(i)"), instruction("bitcast \(type) \(b.text) to \(i)"))
+      var either = instruction("or \(i) \(p), \(q)")
+      if isMaximum {
+        let magnitude = constantLanes("\(width == 32 ? Int(Int32.max) : Int.max)", "i\(width)", x.lanes)
+        either = instruction("or \(i) \(instruction("and \(i) \(p), \(q)")), \(instruction("and \(i) \(either), \(magnitude)"))")
+      }
+      return Register(text: instruction("bitcast \(i) \(either) to \(type)"), dtype: x.dtype, lanes: x.lanes, scope: cursor)
     case .power: return result(library("pow", [x, y], vector: "pow"), like: x)
     case .atan2:
       return result(isSingle(x) ? precompiled(function, x, y) : library("atan2", [x, y], vector: "atan2"), like: x)

@@ -28,7 +28,7 @@ extension Emitter {
   }
 
   /// Applies a function of vectors with a fixed number of lanes to vectors of any other.
-  private func inChunks(of width: Int, _ operands: [Register], _ body: ([String]) -> String) -> String {
+  func inChunks(of width: Int, _ operands: [Register], _ body: ([String]) -> String) -> String {
     let lanes = operands[0].lanes, element = operands[0].dtype.registerType
     if lanes == width { return body(operands.map(\.text)) }
     if lanes < width {

@@ -154,6 +154,7 @@ extension Emitter {
       case .collapse(let variable): collapse(variable)
       case .turn(let turn): try self.turn(turn)
       case .fold(let fold): try self.fold(fold)
+      case .prefetch(let buffer, let index): try prefetch(buffer, index)
       }
     }
   }

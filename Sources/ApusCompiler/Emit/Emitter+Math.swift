@@ -9,36 +9,64 @@ extension Emitter {
 
   func isSingle(_ x: Register) -> Bool { x.dtype.registerType == "float" }
 
-  /// e to the x in single precision: reduction by multiples of ln 2 in two parts (Cody and Waite) and the Cephes polynomial.
-  /// Scaling by 2^n in two steps gives subnormal results and infinity without special cases.
-  func exponential(_ x: Register) -> String {
-    guard isSingle(x) else { return precompiled(.exponential, x) }
-    let type = vectorType("float", x.lanes), ints = vectorType("i32", x.lanes), name = suffix("float", x.lanes)
-    func c(_ value: Double) -> String { constant(value, like: x).text }
-    func i(_ value: Int) -> String { splat(literal(.scalar(value, .int32)), x.lanes).text }
-    func op(_ operation: String, _ a: String, _ b: String) -> String { instruction("\(operation) \(type) \(a), \(b)") }
-    func bound(_ value: String, _ predicate: String, _ limit: String) -> String {
-      let beyond = instruction("fcmp \(predicate) \(type) \(value), \(limit)")
-      return instruction("select \(vectorType("i1", x.lanes)) \(beyond), \(type) \(limit), \(type) \(value)")
-    }
-    let bounded = bound(bound(x.text, "ogt", c(89)), "olt", c(-104))
+  /// The parts of e to the x for moderate x: the float nearest to x / ln 2 as a number and in the low bits of another, and e^r - 1 of
+  /// the rest r. Reduction by multiples of ln 2 in two parts (Cody and Waite) and the Cephes polynomial.
+  private func exponentialParts(_ x: String, _ like: Register) -> (number: String, bits: String, fraction: String) {
+    let type = vectorType("float", like.lanes), name = suffix("float", like.lanes)
+    func c(_ value: Double) -> String { constant(value, like: like).text }
     let magic = c(12_582_912)  // 1.5 * 2^23: adding it rounds to an integer in the low bits
-    let shifted = fma(bounded, c(1.442_695_040_888_963_4), magic, type, name)
-    let n = op("fsub", shifted, magic)
-    let r = fma(n, c(2.121_944_40e-4), fma(n, c(-0.693_359_375), bounded, type, name), type, name)
+    let shifted = fma(x, c(1.442_695_040_888_963_4), magic, type, name)
+    let n = instruction("fsub \(type) \(shifted), \(magic)")
+    let r = fma(n, c(2.121_944_40e-4), fma(n, c(-0.693_359_375), x, type, name), type, name)
     var p = c(1.987_569_150_0e-4)
     for coefficient in [1.398_199_950_7e-3, 8.333_451_907_3e-3, 4.166_579_589_4e-2, 1.666_666_545_9e-1, 5.000_000_120_1e-1] {
       p = fma(p, r, c(coefficient), type, name)
     }
-    p = op("fadd", fma(p, op("fmul", r, r), r, type, name), c(1))
-    let bits = instruction("sub \(ints) \(instruction("bitcast \(type) \(shifted) to \(ints)")), \(i(0x4B40_0000))")
-    let half = instruction("ashr \(ints) \(bits), \(i(1))")
-    let rest = instruction("sub \(ints) \(bits), \(half)")
+    return (n, shifted, fma(p, instruction("fmul \(type) \(r), \(r)"), r, type, name))
+  }
+
+  /// 2^n for n in the low bits of a float, which must be that of a normal number.
+  private func power(_ bits: String, _ like: Register) -> String {
+    let type = vectorType("float", like.lanes), ints = vectorType("i32", like.lanes)
+    func i(_ value: Int) -> String { splat(literal(.scalar(value, .int32)), like.lanes).text }
+    let high = instruction("shl \(ints) \(instruction("bitcast \(type) \(bits) to \(ints)")), \(i(23))")
+    return instruction("bitcast \(ints) \(instruction("add \(ints) \(high), \(i(0x3F80_0000))")) to \(type)")
+  }
+
+  /// e to the x in single precision, with subnormal results and infinity.
+  func exponential(_ x: Register) -> String {
+    guard isSingle(x) else { return precompiled(.exponential, x) }
+    let type = vectorType("float", x.lanes)
+    func c(_ value: Double) -> String { constant(value, like: x).text }
+    func bound(_ value: String, _ predicate: String, _ limit: String) -> String {
+      let beyond = instruction("fcmp \(predicate) \(type) \(value), \(limit)")
+      return instruction("select \(vectorType("i1", x.lanes)) \(beyond), \(type) \(limit), \(type) \(value)")
+    }
+    let (number, bits, fraction) = exponentialParts(bound(bound(x.text, "ogt", c(89)), "olt", c(-104)), x)
+    return scaled(instruction("fadd \(type) \(fraction), \(c(1))"), by: number, bits, x)
+  }
+
+  /// y 2^n, rounded once: by the processor's own instruction, or in two steps, of which the first is exact.
+  private func scaled(_ y: String, by number: String, _ bits: String, _ like: Register) -> String {
+    let type = vectorType("float", like.lanes), ints = vectorType("i32", like.lanes)
+    if target.vectorBytes == 64, like.lanes % 16 == 0 {
+      let wide = vectorType("float", 16)
+      let operands = [y, number].map { Register(text: $0, dtype: .float32, lanes: like.lanes, scope: cursor) }
+      return inChunks(of: 16, operands) { chunk in
+        self.call("llvm.x86.avx512.mask.scalef.ps.512", wide, [
+          (wide, chunk[0]), (wide, chunk[1]), (wide, "zeroinitializer"), ("i16", "-1"), ("i32", "4"),
+        ])
+      }
+    }
+    func i(_ value: Int) -> String { splat(literal(.scalar(value, .int32)), like.lanes).text }
+    let n = instruction("sub \(ints) \(instruction("bitcast \(type) \(bits) to \(ints)")), \(i(0x4B40_0000))")
+    let half = instruction("ashr \(ints) \(n), \(i(1))")
+    let rest = instruction("sub \(ints) \(n), \(half)")
     func power(_ exponent: String) -> String {
       let biased = instruction("add \(ints) \(exponent), \(i(127))")
       return instruction("bitcast \(ints) \(instruction("shl \(ints) \(biased), \(i(23))")) to \(type)")
     }
-    return op("fmul", op("fmul", p, power(half)), power(rest))
+    return instruction("fmul \(type) \(instruction("fmul \(type) \(y), \(power(half))")), \(power(rest))")
   }
 
   /// The natural logarithm in single precision: x = 2^e m with m around 1, and the Cephes polynomial in m - 1.
@@ -91,23 +119,46 @@ extension Emitter {
     return instruction("fdiv \(type) \(numerator), \(instruction("fadd \(type) \(e), \(one)"))")
   }
 
-  /// Cephes' tanhf: an odd polynomial near 0, and 1 - 2 / (e^2|x| + 1) beyond.
+  /// (e^2|x| - 1) / (e^2|x| + 1) with the sign of x. e^2|x| - 1 is 2^n f + (2^n - 1), accurate near 0 too.
   func hyperbolicTangent(_ x: Register) -> String {
     guard isSingle(x) else { return library("tanh", [x], vector: "tanh") }
     let type = vectorType("float", x.lanes), name = suffix("float", x.lanes)
     func c(_ value: Double) -> String { constant(value, like: x).text }
-    func op(_ operation: String, _ a: String, _ b: String) -> String { instruction("\(operation) \(type) \(a), \(b)") }
     let size = call("llvm.fabs.\(name)", type, [(type, x.text)])
-    let doubled = Register(text: op("fadd", size, size), dtype: x.dtype, lanes: x.lanes, scope: cursor)
-    let far = op("fsub", c(1), op("fdiv", c(2), op("fadd", exponential(doubled), c(1))))
-    let signed = call("llvm.copysign.\(name)", type, [(type, far), (type, x.text)])
-    let z = op("fmul", x.text, x.text)
-    var p = c(-5.704_988_727_45e-3)
-    for coefficient in [2.063_908_879_54e-2, -5.373_971_550_24e-2, 1.333_144_219_71e-1, -3.333_328_218_82e-1] {
-      p = fma(p, z, c(coefficient), type, name)
+    // Beyond, the result is 1.
+    let isFar = instruction("fcmp ogt \(type) \(size), \(c(9.5))")
+    let bounded = instruction("select \(vectorType("i1", x.lanes)) \(isFar), \(type) \(c(9.5)), \(type) \(size)")
+    let (_, bits, fraction) = exponentialParts(instruction("fadd \(type) \(bounded), \(bounded)"), x)
+    let scale = power(bits, x)
+    let less = fma(scale, fraction, instruction("fsub \(type) \(scale), \(c(1))"), type, name)
+    let value = instruction("fdiv \(type) \(less), \(instruction("fadd \(type) \(less), \(c(2))"))")
+    return call("llvm.copysign.\(name)", type, [(type, value), (type, x.text)])
+  }
+
+  /// The error function: an odd polynomial below 1, and 1 - exp(p(|x|)) beyond, where p approximates log erfc. As in the runtime's kernel.
+  func errorFunction(_ x: Register) -> String {
+    guard isSingle(x) else { return library("erf", [x], vector: "erf") }
+    let type = vectorType("float", x.lanes), name = suffix("float", x.lanes), bools = vectorType("i1", x.lanes)
+    func c(_ value: Double) -> String { constant(value, like: x).text }
+    func polynomial(_ coefficients: [Double], _ t: String) -> String {
+      coefficients.dropFirst().reduce(c(coefficients[0])) { fma($0, t, c($1), type, name) }
     }
-    let near = fma(op("fmul", p, z), x.text, x.text, type, name)
-    let isNear = instruction("fcmp olt \(type) \(size), \(c(0.625))")
-    return instruction("select \(vectorType("i1", x.lanes)) \(isNear), \(type) \(near), \(type) \(signed)")
+    let size = call("llvm.fabs.\(name)", type, [(type, x.text)])
+    let near = polynomial(
+      [
+        7.854_099_28e-5, -8.010_271_70e-4, 5.188_337_53e-3, -2.685_381_84e-2, 1.128_358_54e-1, -3.761_262_60e-1, 1.128_379_11,
+      ], instruction("fmul \(type) \(x.text), \(x.text)"))
+    let isFar = instruction("fcmp ogt \(type) \(size), \(c(4))")
+    let bounded = instruction("select \(bools) \(isFar), \(type) \(c(4)), \(type) \(size)")
+    let logarithm = polynomial(
+      [
+        1.879_736_96e-4, -2.964_025_13e-3, 2.190_654_91e-2, -1.032_563_52e-1, -6.379_648_45e-1, -1.127_202_39, -3.124_469_37e-4,
+      ], bounded)
+    let (_, bits, fraction) = exponentialParts(logarithm, x)
+    let scale = power(bits, x)
+    let rest = fma(scale, fraction, scale, type, name)
+    let far = call("llvm.copysign.\(name)", type, [(type, instruction("fsub \(type) \(c(1)), \(rest)")), (type, x.text)])
+    let isNear = instruction("fcmp olt \(type) \(size), \(c(1))")
+    return instruction("select \(bools) \(isNear), \(type) \(instruction("fmul \(type) \(near), \(x.text)")), \(type) \(far)")
   }
 }

@@ -144,6 +144,20 @@ extension Emitter {
 
   // MARK: Stores
 
+  /// One request for each line of a vector.
+  func prefetch(_ buffer: Int, _ index: IndexExpression) throws {
+    let outer = cursor, dtype = kernel.buffers[buffer].dtype
+    let offset = try scalarIndex(index)
+    cursor = outer
+    let at = castPointer(address(buffer, offset, scale: dtype.isComplex ? 2 : 1), from: dtype.memoryType, to: "i8")
+    let bytes = pointer(to: "i8")
+    for line in stride(from: 0, to: max((vector?.active ?? 1) * dtype.byteCount, 1), by: 64) {
+      let place = line == 0 ? at : instruction("getelementptr i8, \(bytes) \(at), i64 \(line)")
+      // For reading, into the second cache.
+      callVoid("llvm.prefetch.\(target.hasOpaquePointers ? "p0" : "p0i8")", [(bytes, place), ("i32", "0"), ("i32", "2"), ("i32", "1")])
+    }
+  }
+
   func store(_ buffer: Int, _ index: IndexExpression, _ expression: ExpressionID, guardedBy guarding: ExpressionID?) throws {
     let outer = cursor
     let value = try evaluate(expression)

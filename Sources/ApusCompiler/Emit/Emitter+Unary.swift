@@ -85,7 +85,7 @@ extension Emitter {
     case .asinh: return one(library("asinh", [x], vector: "asinh"))
     case .acosh: return one(library("acosh", [x], vector: "acosh"))
     case .atanh: return one(library("atanh", [x], vector: "atanh"))
-    case .erf: return one(isSingle(x) ? precompiled(function, x) : library("erf", [x], vector: "erf"))
+    case .erf: return one(errorFunction(x))
     case .erfc: return one(isSingle(x) ? library("erfc", [x], vector: "erfc") : precompiled(function, x))
     case .tan, .erfInv, .lgamma, .digamma, .besselI1e: return one(precompiled(function, x))
     case .not, .populationCount, .countLeadingZeros: throw unsupported(function, x.dtype)

@@ -213,7 +213,7 @@ struct KernelFacts {
       case .accumulate(let variable, _):
         for loop in open { updates[loop, default: []].insert(variable) }
         if let vector, enclosing[variable.index] & (1 << UInt128(vector.index)) == 0 { isLaneWise[variable.index] = true }
-      case .store, .collapse, .turn, .fold: break
+      case .store, .collapse, .turn, .fold, .prefetch: break
       }
     }
   }

@@ -104,6 +104,8 @@ indirect enum Statement: Hashable, Sendable {
   case turn(Turn)
   /// Reduces rows to one, all columns side by side.
   case fold(Fold)
+  /// Asks for the memory of a vector's elements, which need not be there, ahead of its use.
+  case prefetch(buffer: Int, IndexExpression)
 }
 
 /// Reductions over rows that are read one after the other, some at a time, into accumulators for all columns; what else is stored for
@@ -150,11 +152,11 @@ extension Statement {
   var updateValue: ExpressionID? {
     switch self {
     case .store(_, _, let value, _), .accumulate(_, let value): value
-    case .serial, .vector, .initialize, .collapse, .turn, .fold: nil
+    case .serial, .vector, .initialize, .collapse, .turn, .fold, .prefetch: nil
     }
   }
 
-  var isUpdate: Bool { updateValue != nil }
+  var isUpdate: Bool { if case .prefetch = self { true } else { updateValue != nil } }
 }
 
 extension Expression {

@@ -120,7 +120,7 @@ final class RowKernel: GroupKernel {
     var body: [Statement] = []
     for number in 0...last {
       body += try rowStores(number)
-      body += try passStatements(number, row, innerExtents)
+      body += try passStatements(number, row, innerExtents, nextRow: number == 1 ? rowLoops.last : nil)
     }
     body += try rowStores(last + 1)
     return builder.finish(parallel: rowLoops, body)
@@ -137,7 +137,38 @@ final class RowKernel: GroupKernel {
     return body
   }
 
-  private func passStatements(_ number: Int, _ row: IndexExpression, _ innerExtents: [Int]) throws -> [Statement] {
+  /// Loads of the first pass that go along rows in memory, one line after the other, and by which loops.
+  private var firstLoads: [(buffer: Int, index: IndexExpression)] = [], firstLoops: [LoopID] = []
+  /// Rows with fewer bytes are at hand before they are asked for.
+  private static let prefetchedBytes = 1024
+
+  private func noteFirstLoads(_ loops: [LoopID]) {
+    firstLoops = loops
+    guard let last = loops.last else { return }
+    for case .load(let buffer, let index, nil) in builder.kernel.expressions
+    where builder.kernel.buffers[buffer].kind == .input && index.linearCoefficient(of: last) == 1
+      && inner * builder.kernel.buffers[buffer].dtype.byteCount >= Self.prefetchedBytes
+    {
+      firstLoads.append((buffer, index))
+    }
+  }
+
+  /// While the processor works on a row in the cache, the next one comes.
+  private func prefetches(of row: LoopID, _ loops: [LoopID]) -> [Statement] {
+    firstLoads.compactMap { buffer, index in
+      guard let step = index.linearCoefficient(of: row), step != 0, index.values.isEmpty else { return nil }
+      let moved = index.mapAtoms { atom in
+        if case .loop(let loop) = atom, let place = firstLoops.firstIndex(of: loop) { return IndexExpression(loops[place]) }
+        return IndexExpression(atom)
+      }
+      guard firstLoops.allSatisfy({ moved.linearCoefficient(of: $0) == 0 }) else { return nil }
+      return .prefetch(buffer: buffer, moved.adding(step))
+    }
+  }
+
+  private func passStatements(
+    _ number: Int, _ row: IndexExpression, _ innerExtents: [Int], nextRow: LoopID?
+  ) throws -> [Statement] {
     pass = number
     let loops = innerExtents.map { builder.addLoop($0) }
     innerIndex = Self.rowMajor(loops, innerExtents)
@@ -159,6 +190,8 @@ final class RowKernel: GroupKernel {
       after.append(.collapse(variable))
       variables[index] = variable
     }
+    if number == 0 { noteFirstLoads(loops) }
+    if let nextRow, !inside.isEmpty { inside += prefetches(of: nextRow, loops) }
     return inside.isEmpty ? [] : before + Self.nest(loops, vector: true, inside) + after
   }
 }

@@ -64,7 +64,8 @@ extension Plan {
     if case .launch(let calls) = step {
       return calls.reduce(0) { total, call in
         let kernel = kernels[call.kernel]
-        return total + kernel.buffers.indices.reduce(0) { $0 + kernel.bytesTouched($1) }
+        let places = kernel.buffers.indices.filter { kernel.buffers[$0].kind.isWritten != nil }
+        return zip(places, call.buffers).reduce(total) { $0 + min(kernel.bytesTouched($1.0), buffers[$1.1.buffer.index].byteCount) }
       }
     }
     return Access(step).all.reduce(0) { $0 + buffers[$1.index].byteCount }
@@ -113,14 +114,11 @@ extension Step {
 }
 
 extension Kernel {
-  /// Bytes between the first and the last element of a buffer that the kernel reads or writes.
+  /// Bytes between the first and the last element of a buffer that the kernel reads or writes, at a guess.
   func bytesTouched(_ buffer: Int) -> Int {
     guard buffers[buffer].kind.isWritten != nil else { return 0 }
-    var span: ClosedRange<Int>?
-    func add(_ index: IndexExpression) {
-      let range = index.range(extents)
-      span = span.map { min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound) } ?? range
-    }
+    var span = 0.0
+    func add(_ index: IndexExpression) { span = max(span, index.width(extents) + 1) }
     for expression in expressions { if case .load(buffer, let index, _) = expression { add(index) } }
     func walk(_ statements: [Statement]) {
       for statement in statements {
@@ -129,15 +127,31 @@ extension Kernel {
         case .store(buffer, let index, _, _): add(index)
         case .turn(let turn): if turn.buffer == buffer { add(turn.index) }
         case .fold(let fold): walk(fold.stores)
-        case .store, .initialize, .accumulate, .collapse: break
+        case .store, .initialize, .accumulate, .collapse, .prefetch: break
         }
       }
     }
     walk(body)
-    return span.map { ($0.count * buffers[buffer].dtype.byteCount) } ?? 0
+    return Int(min(span * Double(buffers[buffer].dtype.byteCount), 0x1p50))
   }
 
   func reads(_ buffer: Int) -> Bool {
     expressions.contains { if case .load(buffer, _, _) = $0 { true } else { false } }
+  }
+}
+
+extension IndexExpression {
+  /// How far the largest value is from the smallest, about. Not in integers: extents may be of any size.
+  fileprivate func width(_ extents: [Int]) -> Double {
+    terms.reduce(0) { total, term in
+      let atom: Double =
+        switch term.atom {
+        case .loop(let loop), .base(let loop): Double(extents[loop.index]) - 1
+        case .quotient(let inner, let divisor): inner.width(extents) / Double(divisor)
+        case .remainder(_, let divisor): Double(divisor) - 1
+        case .value(_, let bounds): Double(bounds.upperBound) - Double(bounds.lowerBound)
+        }
+      return total + atom * abs(Double(term.coefficient))
+    }
   }
 }
