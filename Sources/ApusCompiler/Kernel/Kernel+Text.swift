@@ -31,7 +31,7 @@ extension Kernel: CustomStringConvertible {
     let parts = buffers.enumerated().map { index, buffer in
       switch buffer.kind {
       case .input: "b\(index): \(buffer.dtype)"
-      case .output: "b\(index): \(buffer.dtype) out"
+      case .output: "b\(index): \(buffer.dtype) out" + (buffer.isStreamed ? " past the caches" : "")
       case .scratch(let count): "b\(index): \(buffer.dtype)[\(count)] scratch"
       }
     }
@@ -57,6 +57,10 @@ private struct KernelText {
           for used in index.values + [value] + (guarding.map { [$0] } ?? []) { uses[used.index] += 1 }
         case .accumulate(_, let value): uses[value.index] += 1
         case .turn(let turn): for used in turn.index.values { uses[used.index] += 1 }
+        case .fold(let fold):
+          for accumulator in fold.accumulators { uses[accumulator.value.index] += 1 }
+          count(fold.stores)
+        case .prefetch(_, let index): for used in index.values { uses[used.index] += 1 }
         case .initialize, .collapse: break
         }
       }
@@ -74,6 +78,13 @@ private struct KernelText {
         [indent + "b\(buffer)[\(text(index))] = \(text(value))" + condition(guarding)]
       case .turn(let turn):
         [indent + "b\(turn.scratch) = tile of b\(turn.buffer)[\(text(turn.index))] over i\(turn.columns.index), i\(turn.rows.index), turned"]
+      case .fold(let fold):
+        [indent + "serial i\(fold.rows.index) < \(kernel.extents[fold.rows.index]) by \(fold.step), vector i\(fold.columns.index)"]
+          + fold.accumulators.map { accumulator in
+            let place = "b\(accumulator.scratch)[\(text(fold.place))]"
+            return indent + "  \(place) = \(accumulator.monoid.rawValue)(\(place), \(text(accumulator.value)))"
+          } + lines(fold.stores, indent: indent + "  ")
+      case .prefetch(let buffer, let index): [indent + "prefetch b\(buffer)[\(text(index))]"]
       case .initialize(let variable): [indent + "v\(variable.index) = identity of \(kernel.variables[variable.index].monoid.rawValue)"]
       case .accumulate(let variable, let value):
         [indent + "v\(variable.index) = \(kernel.variables[variable.index].monoid.rawValue)(v\(variable.index), \(text(value)))"]
