@@ -151,6 +151,7 @@ extension Emitter {
         try store(buffer, index, value, guardedBy: guarding)
       case .initialize(let variable): initialize(variable)
       case .accumulate(let variable, let value): try accumulate(variable, value)
+      case .assign(let assignments): try assign(assignments)
       case .collapse(let variable): collapse(variable)
       case .turn(let turn): try self.turn(turn)
       case .fold(let fold): try self.fold(fold)

@@ -6,7 +6,7 @@ extension Emitter {
 
   func initialize(_ variable: VariableID) {
     let info = kernel.variables[variable.index]
-    let lanes = facts.isLaneWise[variable.index] ? kernel.lanes : vector?.lanes ?? 1
+    let lanes = facts.isLaneWise[variable.index] ? kernel.lanes : info.isUniform ? 1 : vector?.lanes ?? 1
     let type = vectorType(info.dtype.registerType, lanes)
     let address = Register(
       text: alloca(type), imaginary: info.dtype.isComplex ? alloca(type) : nil, dtype: info.dtype, lanes: lanes, scope: 0)
@@ -56,6 +56,19 @@ extension Emitter {
     let old = loadVariable(variable)
     storeVariable(variable, combine(info.monoid, old, value))
     memo = memo.filter { kernel.expressions[$0.key.index] != .variable(variable) }
+  }
+
+  func assign(_ assignments: [Assignment]) throws {
+    let outer = cursor
+    let values = try assignments.map { assignment in
+      let value = try evaluate(assignment.value)
+      cursor = outer
+      defer { cursor = outer }
+      return splat(value, variables[assignment.variable]!.lanes)
+    }
+    for (assignment, value) in zip(assignments, values) { storeVariable(assignment.variable, value) }
+    let assigned = Set(assignments.map { Expression.variable($0.variable) })
+    memo = memo.filter { !assigned.contains(kernel.expressions[$0.key.index]) }
   }
 
   /// The lanes beyond the active ones replaced by the identity.

@@ -183,7 +183,7 @@ struct KernelFacts {
     enclosing = [UInt128](repeating: 0, count: kernel.variables.count)
     isLaneWise = [Bool](repeating: false, count: kernel.variables.count)
     var open = kernel.parallel.filter { kernel.blocks[$0] == nil }
-    walk(kernel.body, &open, vector: kernel.parallelVector)
+    walk(kernel, kernel.body, &open, vector: kernel.parallelVector)
     for expression in kernel.expressions {
       var bits: UInt128 = 0
       func add(_ index: IndexExpression) { index.visit(loop: { bits |= 1 << UInt128($0.index) }, value: { _ in }) }
@@ -197,22 +197,25 @@ struct KernelFacts {
     }
   }
 
-  private mutating func walk(_ statements: [Statement], _ open: inout [LoopID], vector: LoopID?) {
+  private mutating func walk(_ kernel: Kernel, _ statements: [Statement], _ open: inout [LoopID], vector: LoopID?) {
     for statement in statements {
       switch statement {
       case .serial(let loop, let body):
         open.append(loop)
-        walk(body, &open, vector: vector)
+        walk(kernel, body, &open, vector: vector)
         open.removeLast()
       case .vector(let loop, let body):
         open.append(loop)
-        walk(body, &open, vector: loop)
+        walk(kernel, body, &open, vector: loop)
         open.removeLast()
       case .initialize(let variable):
-        enclosing[variable.index] = open.reduce(0) { $0 | 1 << UInt128($1.index) }
+        let around = kernel.variables[variable.index].isUniform ? open.filter { $0 != vector } : open
+        enclosing[variable.index] = around.reduce(0) { $0 | 1 << UInt128($1.index) }
       case .accumulate(let variable, _):
         for loop in open { updates[loop, default: []].insert(variable) }
         if let vector, enclosing[variable.index] & (1 << UInt128(vector.index)) == 0 { isLaneWise[variable.index] = true }
+      case .assign(let assignments):
+        for loop in open { updates[loop, default: []].formUnion(assignments.map(\.variable)) }
       case .store, .collapse, .turn, .fold, .prefetch: break
       }
     }

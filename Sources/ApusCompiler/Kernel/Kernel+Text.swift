@@ -56,6 +56,7 @@ private struct KernelText {
         case .store(_, let index, let value, let guarding):
           for used in index.values + [value] + (guarding.map { [$0] } ?? []) { uses[used.index] += 1 }
         case .accumulate(_, let value): uses[value.index] += 1
+        case .assign(let assignments): for assignment in assignments { uses[assignment.value.index] += 1 }
         case .turn(let turn): for used in turn.index.values { uses[used.index] += 1 }
         case .fold(let fold):
           for accumulator in fold.accumulators { uses[accumulator.value.index] += 1 }
@@ -88,6 +89,7 @@ private struct KernelText {
       case .initialize(let variable): [indent + "v\(variable.index) = identity of \(kernel.variables[variable.index].monoid.rawValue)"]
       case .accumulate(let variable, let value):
         [indent + "v\(variable.index) = \(kernel.variables[variable.index].monoid.rawValue)(v\(variable.index), \(text(value)))"]
+      case .assign(let assignments): assignments.map { indent + "v\($0.variable.index) = \(text($0.value))" }
       case .collapse(let variable): [indent + "v\(variable.index) = \(kernel.variables[variable.index].monoid.rawValue) of lanes of v\(variable.index)"]
       }
     }

@@ -59,11 +59,13 @@ struct KernelBuffer: Hashable, Sendable {
   var isStreamed = false
 }
 
-/// A variable that a loop updates: a reduction's accumulator.
+/// A variable that a loop updates: a reduction's accumulator, or a value carried from step to step.
 struct Variable: Hashable, Sendable {
   var dtype: DType
   /// For a reduction: how lanes combine when a vector loop that updates it ends.
   var monoid: Monoid
+  /// Whether it has one value for all lanes though it lives in a vector loop.
+  var isUniform = false
 }
 
 struct VariableID: Hashable, Sendable { let index: Int }
@@ -98,6 +100,8 @@ indirect enum Statement: Hashable, Sendable {
   /// Sets a variable to its monoid's identity.
   case initialize(VariableID)
   case accumulate(VariableID, ExpressionID)
+  /// Gives variables new values, all of which are computed from the old ones; the last statement of a loop.
+  case assign([Assignment])
   /// Combines a variable's lanes after the vector loop that updated it; reading it before gives nothing useful.
   case collapse(VariableID)
   /// Copies a tile of a buffer to scratch so that what are rows in the one are columns in the other.
@@ -128,6 +132,12 @@ struct Fold: Hashable, Sendable {
   var place: IndexExpression { IndexExpression(columns) - IndexExpression(.base(columns)) }
 }
 
+/// A variable's new value.
+struct Assignment: Hashable, Sendable {
+  var variable: VariableID
+  var value: ExpressionID
+}
+
 /// A tile of a buffer, turned: the elements over the blocks of two loops, of which the buffer has those of `rows` side by side and the
 /// scratch those of `columns`.
 struct Turn: Hashable, Sendable {
@@ -152,7 +162,7 @@ extension Statement {
   var updateValue: ExpressionID? {
     switch self {
     case .store(_, _, let value, _), .accumulate(_, let value): value
-    case .serial, .vector, .initialize, .collapse, .turn, .fold, .prefetch: nil
+    case .serial, .vector, .initialize, .collapse, .turn, .assign, .fold, .prefetch: nil
     }
   }
 

@@ -20,8 +20,8 @@ struct KernelBuilder {
     return kernel.buffers.count - 1
   }
 
-  mutating func addVariable(_ dtype: DType, _ monoid: Monoid) -> VariableID {
-    kernel.variables.append(Variable(dtype: dtype, monoid: monoid))
+  mutating func addVariable(_ dtype: DType, _ monoid: Monoid, isUniform: Bool = false) -> VariableID {
+    kernel.variables.append(Variable(dtype: dtype, monoid: monoid, isUniform: isUniform))
     return VariableID(index: kernel.variables.count - 1)
   }
 

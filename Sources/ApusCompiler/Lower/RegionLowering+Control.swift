@@ -46,6 +46,7 @@ extension RegionLowering {
   }
 
   func lowerScan(_ operation: Operation, _ loop: ScanLoop) throws {
+    if try lowerElementwise(operation, loop) { return }
     let fixed = loop.invariantCount + loop.carryCount
     let invariants = try operation.operands.prefix(loop.invariantCount).map(inMemory)
     let carried = try carry(operation, operation.operands[loop.invariantCount..<fixed])

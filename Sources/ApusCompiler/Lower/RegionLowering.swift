@@ -21,7 +21,7 @@ final class RegionLowering {
     return region.steps
   }
 
-  private init(_ program: Program, plan: PlanBuilder, depth: Int, parameters: [Storage]) {
+  init(_ program: Program, plan: PlanBuilder, depth: Int, parameters: [Storage?]) {
     self.plan = plan
     self.depth = depth
     graph = Graph(program)

@@ -56,7 +56,7 @@ extension Statement {
   /// Whether it is an update, or a vector loop of updates alone.
   fileprivate var readsBeforeWriting: Bool {
     switch self {
-    case .store, .accumulate, .initialize, .collapse, .prefetch: true
+    case .store, .accumulate, .assign, .initialize, .collapse, .prefetch: true
     case .vector(_, let body): body.allSatisfy(\.isUpdate)
     // The copies of tiles of other buffers come first.
     case .turn: true

@@ -12,23 +12,27 @@ extension Plan {
     steps = streamed(steps, donated)
   }
 
-  private mutating func streamed(_ steps: [Step], _ donated: Set<BufferID>) -> [Step] {
-    let touched = steps.map(bytesTouched), accesses = steps.map { Access($0) }
+  /// - Parameters:
+  ///   - again: whether the steps come round again.
+  ///   - between: what runs between two rounds.
+  private mutating func streamed(_ steps: [Step], _ donated: Set<BufferID>, again: Bool = false, between: [Step] = []) -> [Step] {
+    let ahead = steps + (again ? between + steps : [])
+    let touched = ahead.map(bytesTouched), accesses = ahead.map { Access($0) }
     return steps.indices.map { at in
       switch steps[at] {
       case .launch(let calls):
         return .launch(calls.map { call in
           streaming(call) { buffer in
             guard !donated.contains(buffer) else { return false }
-            let next = accesses.indices.first { $0 > at && accesses[$0].all.contains(buffer) } ?? steps.count
+            let next = accesses.indices.first { $0 > at && accesses[$0].all.contains(buffer) } ?? ahead.count
             return touched[at..<next].reduce(0, +) > Self.cacheBytes
           }
         })
       case .loop(var loop):
-        loop.body = streamed(loop.body, donated)
+        loop.body = streamed(loop.body, donated, again: true)
         return .loop(loop)
       case .whileLoop(var loop):
-        loop.body = streamed(loop.body, donated)
+        loop.body = streamed(loop.body, donated, again: true, between: loop.condition)
         return .whileLoop(loop)
       case .branch(var branch):
         branch.branches = branch.branches.map { streamed($0, donated) }
@@ -127,7 +131,7 @@ extension Kernel {
         case .store(buffer, let index, _, _): add(index)
         case .turn(let turn): if turn.buffer == buffer { add(turn.index) }
         case .fold(let fold): walk(fold.stores)
-        case .store, .initialize, .accumulate, .collapse, .prefetch: break
+        case .store, .initialize, .accumulate, .assign, .collapse, .prefetch: break
         }
       }
     }
