@@ -32,6 +32,9 @@ public enum BLAS {
   /// The address of the table given to C, which keeps it for the life of the process.
   private static let functions = Locked<UInt?>(nil)
 
+  /// Whether matrix products take bfloat16 as it is: sums in float32, denormal numbers taken for zeros, rounded once.
+  public static var multipliesBFloat16: Bool { apus_multiplies_bf16() != 0 }
+
   /// What the library says of itself: its version and the kernels chosen for this processor. Empty until it is loaded.
   public static var description: String { String(cString: apus_blas_description()) }
 }

@@ -3,11 +3,12 @@ import CApusRuntime
 
 extension EagerKernels {
   static func dot(_ lhs: DenseArray, _ rhs: DenseArray, _ dimensions: DotDimensions, _ type: TensorType) throws -> DenseArray? {
-    if lhs.dtype.isHalf {
+    let isNative = lhs.dtype == .bfloat16 && BLAS.multipliesBFloat16
+    if lhs.dtype.isHalf && !isNative {
       guard let wide = try dot(widened(lhs), widened(rhs), dimensions, type.with(dtype: .float32)) else { return nil }
       return try convert(wide, to: type.dtype)
     }
-    guard [.float32, .float64, .complex64, .complex128].contains(lhs.dtype) else { return nil }
+    guard isNative || [.float32, .float64, .complex64, .complex128].contains(lhs.dtype) else { return nil }
     try BLAS.load()
     if let product = try matrixProduct(lhs, rhs, dimensions, type) { return product }
     // Contracted axes may be taken in any order: that of the lhs's memory.

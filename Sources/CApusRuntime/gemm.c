@@ -17,6 +17,7 @@ void apus_gemm_set_functions(const apus_gemm_functions *functions) { atomic_stor
 
 static size_t element_size(int32_t dtype) {
   switch (dtype) {
+    case APUS_BFLOAT16: return 2;
     case APUS_FLOAT32: return 4;
     case APUS_COMPLEX128: return 16;
     default: return 8;
@@ -115,6 +116,41 @@ typedef struct plan {
   int64_t products, block_rows, block_columns, row_blocks, column_blocks;
 } plan;
 
+static float widened(uint16_t x) {
+  uint32_t bits = (uint32_t)x << 16;
+  float result;
+  memcpy(&result, &bits, 4);
+  return result;
+}
+
+static uint16_t rounded(float x) {
+  uint32_t bits;
+  memcpy(&bits, &x, 4);
+  return (uint16_t)(x != x ? bits >> 16 | 0x40 : (bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
+}
+
+// One element after the other, in the absence of memory.
+static void plain_gemm_bf16(const apus_gemm_problem *p, gemm_block x) {
+  const uint16_t *a = (const uint16_t *)x.a, *b = (const uint16_t *)x.b;
+  for (int64_t i = 0; i < x.m; i++) {
+    for (int64_t j = 0; j < x.n; j++) {
+      uint16_t *c = (uint16_t *)x.c + i * p->ldc + j;
+      float sum = p->accumulate ? widened(*c) : 0;
+      for (int64_t l = 0; l < p->k; l++) {
+        sum += widened(p->transpose_a ? a[l * p->lda + i] : a[i * p->lda + l]) * widened(p->transpose_b ? b[j * p->ldb + l] : b[l * p->ldb + j]);
+      }
+      *c = rounded(sum);
+    }
+  }
+}
+
+static void run_bf16(const plan *w, gemm_block x) {
+  const apus_bf16_kernel *kernel = w->problem->k > 0 ? apus_current_bf16_kernel() : NULL;
+  void *memory = kernel ? apus_gemm_scratch(kernel->scratch_bytes) : NULL;
+  if (memory) kernel->multiply(w->problem, x, memory);
+  else plain_gemm_bf16(w->problem, x);
+}
+
 static void run_product(const plan *w, int64_t product, int64_t row, int64_t column) {
   const apus_gemm_problem *p = w->problem;
   int64_t a = 0, b = 0, c = 0;
@@ -132,6 +168,10 @@ static void run_product(const plan *w, int64_t product, int64_t row, int64_t col
     (const char *)p->a + a * (int64_t)w->size, (const char *)p->b + b * (int64_t)w->size, (char *)p->c + c * (int64_t)w->size,
     smaller(w->block_rows, p->m - row), smaller(w->block_columns, p->n - column),
   };
+  if (p->dtype == APUS_BFLOAT16) {
+    run_bf16(w, x);
+    return;
+  }
   void *memory = w->kernels ? apus_gemm_scratch(w->kernels->scratch_bytes) : NULL;
   if (memory) (p->dtype == APUS_FLOAT32 ? w->kernels->f32 : w->kernels->f64)(p, x, memory);
   else if (w->functions) library_gemm(w->functions, p, x);
@@ -220,8 +260,9 @@ void apus_gemm(const apus_gemm_problem *problem) {
   for (int32_t axis = 0; axis < problem->batch_rank; axis++) w.batch *= problem->batch_extent[axis];
   if (problem->m <= 0 || problem->n <= 0 || w.batch <= 0) return;
   if (problem->k <= 0 && problem->accumulate) return;
-  if (problem->k > 0 && fits_library(problem)) w.functions = atomic_load_explicit(&library, memory_order_acquire);
-  if (problem->k > 0 && (problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64)) w.kernels = apus_current_gemm_kernels();
+  if (problem->k > 0 && problem->dtype != APUS_BFLOAT16 && fits_library(problem)) w.functions = atomic_load_explicit(&library, memory_order_acquire);
+  // Of bfloat16 the split is that of float32.
+  if (problem->k > 0 && (problem->dtype == APUS_BFLOAT16 || problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64)) w.kernels = apus_current_gemm_kernels();
   double flops = 2 * (double)problem->m * (double)problem->n * (double)larger(problem->k, 1);
   if (problem->dtype == APUS_COMPLEX64 || problem->dtype == APUS_COMPLEX128) flops *= 4;
   if (is_skinny(&w)) split_skinny(&w);

@@ -48,10 +48,23 @@ const apus_gemm_kernels *apus_gemm_kernels_v4(void);
 const apus_gemm_kernels *apus_gemm_kernels_v3(void);
 #endif
 
+// Products of bfloat16, summed in float32.
+typedef struct apus_bf16_kernel {
+  void (*multiply)(const apus_gemm_problem *problem, gemm_block block, void *scratch);
+  size_t scratch_bytes;
+} apus_bf16_kernel;
+
+#if defined(__x86_64__)
+const apus_bf16_kernel *apus_bf16_kernel_v4(void);
+#endif
+
+// NULL where the processor lacks the instructions.
+const apus_bf16_kernel *apus_current_bf16_kernel(void);
+
 // The best kernels that the processor runs, NULL where there are none.
 const apus_gemm_kernels *apus_current_gemm_kernels(void);
 
-// The calling thread's memory for packed operands, kept for its life; NULL where memory is short.
+// The calling thread's memory for packed operands, kept for its life, aligned to pages; NULL where memory is short.
 void *apus_gemm_scratch(size_t bytes);
 
 // The processors of the machine, whether or not the process may use them: a constant that the split of work may depend on.

@@ -179,6 +179,7 @@ struct Normalizer {
       let terms = d.lhsContracting.reduce(1) { $0 * builder.shape(of: lhs)[$1] }
       return 1...8 ~= terms ? dotByTerms(d, lhs, rhs) : builder.emit(.dotGeneral(d), [lhs, rhs])[0]
     case .float32, .float64: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
+    case .bfloat16 where BLAS.multipliesBFloat16: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
     case .float16, .bfloat16:
       let wide = builder.emit(.dotGeneral(d), [builder.convert(lhs, to: .float32), builder.convert(rhs, to: .float32)])[0]
       return builder.convert(wide, to: dtype)

@@ -10,7 +10,8 @@ enum { APUS_GEMM_BATCH_RANK = 4 };
 
 // C = op(A) op(B), or C += op(A) op(B), for row-major matrices and a batch of them.
 typedef struct apus_gemm_problem {
-  int32_t dtype;        // APUS_FLOAT32, APUS_FLOAT64, APUS_COMPLEX64 or APUS_COMPLEX128
+  // APUS_FLOAT32, APUS_FLOAT64, APUS_COMPLEX64, APUS_COMPLEX128 or, where the processor can, APUS_BFLOAT16
+  int32_t dtype;
   int32_t transpose_a;  // 0: A is stored as m x k; 1: as k x m, and its transpose is taken
   int32_t transpose_b;  // 0: B is stored as k x n; 1: as n x k
   int32_t accumulate;   // 0: C is written; 1: the product is added to C
@@ -30,6 +31,9 @@ typedef struct apus_gemm_problem {
 // the number of threads, and so do the result's bits. Those of float32 and float64 do not depend on the split either, only on k (and
 // on whether it is two vectors that are multiplied).
 void apus_gemm(const apus_gemm_problem *problem);
+
+// Whether apus_gemm takes bfloat16. Its products are summed in float32, denormal numbers taken for zeros, and rounded once.
+int apus_multiplies_bf16(void);
 
 // A BLAS's level-3 and level-2 functions with CBLAS's signatures, each running on the calling thread only.
 typedef struct apus_gemm_functions {
