@@ -15,6 +15,8 @@ import report
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORKLOADS = ["W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12", "W13", "W14"]
+# Of Apus alone, without inputs.
+OWN = ["W15"]
 PEERS = {
     "jax": ("bench_jax.py", "jax", WORKLOADS),
     "torch": ("bench_torch.py", "torch", [w for w in WORKLOADS if w != "W13"]),
@@ -43,12 +45,12 @@ def main():
     parser.add_argument("--apus", required=True, help="the apus-bench executable")
     parser.add_argument("--out", required=True, help="a folder for inputs, results, the table and the chart")
     parser.add_argument("--peers", default=",".join(PEERS), help="which of " + ", ".join(PEERS))
-    parser.add_argument("--only", default=",".join(WORKLOADS), help="workloads")
+    parser.add_argument("--only", default=",".join(WORKLOADS + OWN), help="workloads")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--limits", action="store_true", help="measure the machine's limits too (needs gcc)")
     options = parser.parse_args()
     unknown = [name for name in options.peers.split(",") if name and name not in PEERS]
-    unknown += [name for name in options.only.split(",") if name not in WORKLOADS]
+    unknown += [name for name in options.only.split(",") if name not in WORKLOADS + OWN]
     if unknown:
         parser.error("no such framework or workload: " + ", ".join(unknown))
 
@@ -69,7 +71,7 @@ def main():
     for workload in options.only.split(","):
         print(f"==> {workload}", flush=True)
         # W9 compiles the steps of W1 and W2.
-        needed = [name for name in {"W9": ["W1", "W2"]}.get(workload, [workload]) if not (inputs / f"{name}.npz").exists()]
+        needed = [name for name in {"W9": ["W1", "W2"]}.get(workload, [] if workload in OWN else [workload]) if not (inputs / f"{name}.npz").exists()]
         if needed and not run([sys.executable, HERE / "peers/inputs.py", inputs, ",".join(needed)], log):
             sys.exit(f"the inputs of {workload} could not be made; see {log}")
         complete &= run([options.apus, workload, "--inputs", inputs, "--json", out / "apus.json"], log)

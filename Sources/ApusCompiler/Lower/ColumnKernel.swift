@@ -82,7 +82,7 @@ final class ColumnKernel: ElementKernel {
     if count > 2 * widest { kernel.blocks[columns] = widest.roundedDownToPowerOfTwo }
     let step = nest.used.count < 16 ? 8 : nest.used.count < 48 ? 4 : 2
     let width = kernel.iterations(of: columns), rowCount = nest.extent(rows)
-    let units = (outer + others).reduce(kernel.pieces(of: columns)) { $0 * nest.extent($1) }
+    let units = (outer + others).reduce(kernel.blocks[columns] == nil ? 1 : kernel.pieces(of: columns)) { $0 * nest.extent($1) }
     partCount = min(rowCount * width / Self.partElements, rowCount / (4 * step), (Self.enoughParts + units - 1) / units)
     var part = IndexExpression(0)
     if partCount > 1 {
@@ -121,7 +121,10 @@ final class ColumnKernel: ElementKernel {
     if parts.isEmpty { return nil }
     let kernel = CombiningKernel(region: region)
     return (kernel, kernel.build(parts.compactMap { part in
-      outputs[part.result].map { CombiningKernel.Reduction(type: program.type(of: part.result), monoid: part.monoid, source: part.storage, target: $0.storage) }
+      outputs[part.result].map {
+        CombiningKernel.Reduction(
+          type: program.type(of: part.result), monoid: part.monoid, source: part.storage, target: $0.storage)
+      }
     }, count: partCount, inner: inner))
   }
 }

@@ -40,7 +40,7 @@ struct Grouping {
   /// By operation, the operations that read it.
   private let readers: [[Int]]
   /// Operations in an order in which they can run is kept by index; a group runs where its dependencies allow.
-  private let limits = (members: 96, boundaries: 8, leaves: 48, reductions: 14)
+  private let limits = (members: 96, pointwise: 256, boundaries: 8, leaves: 48, reductions: 14)
   /// A single long row would run on one thread.
   private static let longestLoneRow = 8192
 
@@ -126,10 +126,23 @@ struct Grouping {
   /// A group's shape after an operation joins it, or nil where it does not fit.
   private func shape(of candidate: Int, joinedBy index: Int, _ wanted: Shape) -> Shape? {
     let group = groups[candidate]
-    guard group.members.count < limits.members, group.leavesRead.count < limits.leaves else { return nil }
-    guard let shape = joint(group.shape, wanted) else { return nil }
+    guard let shape = joint(group.shape, wanted), group.members.count < memberLimit(shape),
+      readFromOutside(group.leavesRead, [candidate]) < limits.leaves
+    else { return nil }
     guard reductionCount(group.members) < limits.reductions else { return nil }
     return fits(index, group.members, shape, group.boundaries) ? shape : nil
+  }
+
+  private func memberLimit(_ shape: Shape) -> Int {
+    if case .pointwise = shape { limits.pointwise } else { limits.members }
+  }
+
+  /// How many values a kernel of these groups would read from memory.
+  private func readFromOutside(_ leaves: Set<Graph.Leaf>, _ groups: [Int]) -> Int {
+    leaves.count { leaf in
+      guard let producer = graph.operation(defining: leaf.value), let group = groupOf[producer] else { return true }
+      return !groups.contains(group)
+    }
   }
 
   /// Each reduction may be a pass with loops of its own, and a kernel's loops are numbered in a set of 128 bits.
@@ -179,9 +192,9 @@ struct Grouping {
 
   private func mergedShape(_ a: Int, _ b: Int) -> Shape? {
     let (first, second) = (groups[a], groups[b])
-    guard first.members.count + second.members.count <= limits.members,
-      first.leavesRead.union(second.leavesRead).count <= limits.leaves,
-      let shape = joint(first.shape, second.shape) ?? joint(second.shape, first.shape)
+    guard let shape = joint(first.shape, second.shape) ?? joint(second.shape, first.shape),
+      first.members.count + second.members.count <= memberLimit(shape),
+      readFromOutside(first.leavesRead.union(second.leavesRead), [a, b]) <= limits.leaves
     else { return nil }
     guard reductionCount(first.members) + reductionCount(second.members) <= limits.reductions else { return nil }
     // Every element count must mean the same in the joint shape.
