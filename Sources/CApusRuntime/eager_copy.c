@@ -9,6 +9,8 @@ typedef struct copy_loop {
   // The axes inside the tasks: 1, a run, or 2, a matrix to transpose. A task copies `runs` of them.
   int32_t inner_axes;
   int64_t runs, total;
+  // A run may be cut into pieces of so many steps along its outer axis, the last one shorter; each counts as a run then.
+  int64_t piece, pieces;
 } copy_loop;
 
 // MARK: Runs
@@ -44,7 +46,8 @@ static void copy_task(void *context, int64_t task) {
   const copy_loop *w = context;
   const apus_nest *nest = &w->nest;
   int32_t outer = nest->rank - w->inner_axes;
-  int64_t first = task * w->runs, last = apus_min(first + w->runs, w->total), index[APUS_MAX_RANK], position = first;
+  int64_t first = task * w->runs, last = apus_min(first + w->runs, w->total), index[APUS_MAX_RANK], position = first / w->pieces;
+  int64_t number = first % w->pieces;
   int64_t target = 0, source = 0;
   for (int32_t axis = outer - 1; axis >= 0; axis--) {
     index[axis] = position % nest->extents[axis];
@@ -53,16 +56,19 @@ static void copy_task(void *context, int64_t task) {
     source += index[axis] * nest->strides[1][axis];
   }
   for (int64_t run = first; run < last; run++) {
-    char *to = w->target + target;
-    const char *from = w->source + source;
+    int64_t start = number * w->piece, length = apus_min(w->piece, nest->extents[outer] - start);
+    char *to = w->target + target + start * nest->strides[0][outer];
+    const char *from = w->source + source + start * nest->strides[1][outer];
     if (w->inner_axes == 1) {
-      copy_run(to, nest->strides[0][outer], from, nest->strides[1][outer], w->size, nest->extents[outer]);
+      copy_run(to, nest->strides[0][outer], from, nest->strides[1][outer], w->size, length);
     } else {
       // The last axis is the target's own, the one before it the source's.
       apus_current_kernels()->transpose[w->size](
         from, nest->strides[1][outer + 1] / w->size, to, nest->strides[0][outer] / w->size, nest->extents[outer + 1],
-        nest->extents[outer]);
+        length);
     }
+    if (++number < w->pieces) continue;
+    number = 0;
     for (int32_t axis = outer - 1; axis >= 0; axis--) {
       target += nest->strides[0][axis];
       source += nest->strides[1][axis];
@@ -87,28 +93,9 @@ static void swap_axes(apus_nest *nest, int32_t i, int32_t j) {
   }
 }
 
-// Cuts an axis in two, so that there is something to distribute. Returns false where there are too many axes already.
-static bool cut_axis(apus_nest *nest, int32_t axis, int64_t block) {
-  if (nest->rank == APUS_MAX_RANK || nest->extents[axis] % block != 0 || nest->extents[axis] == block) return false;
-  for (int32_t i = nest->rank; i > 0; i--) {
-    nest->extents[i] = nest->extents[i - 1];
-    for (int32_t operand = 0; operand < nest->operands; operand++) nest->strides[operand][i] = nest->strides[operand][i - 1];
-  }
-  nest->rank++;
-  axis++;
-  nest->extents[0] = nest->extents[axis] / block;
-  nest->extents[axis] = block;
-  for (int32_t operand = 0; operand < nest->operands; operand++) nest->strides[operand][0] = nest->strides[operand][axis] * block;
-  return true;
-}
-
-// A block of an axis that divides its extent evenly and is near `goal`; the extent itself where there is none.
-static int64_t even_block(int64_t extent, int64_t goal) {
-  for (int64_t pieces = apus_max(2, extent / goal); pieces <= 4 * (extent / goal) && pieces <= extent; pieces++) {
-    if (extent % pieces == 0) return extent / pieces;
-  }
-  return extent;
-}
+// Rows of the result that one piece of a transpose has: those of a block of columns of the source, few enough to stay in the second cache while the
+// lines they lie in are written.
+enum { TRANSPOSE_ROWS = 256 };
 
 int apus_eager_copy(
   int32_t size, int32_t rank, const int64_t *extents, const void *source, const int64_t *source_strides, void *target,
@@ -140,13 +127,18 @@ int apus_eager_copy(
   }
   int64_t inner = 1, split = APUS_SPLIT * 4 / size;
   for (int32_t axis = nest->rank - w.inner_axes; axis < nest->rank; axis++) inner *= nest->extents[axis];
-  if (count >= 2 * split && inner >= split && count / inner < 64) {
-    // Too few and large runs: the outermost of the axes inside is cut into blocks.
-    int32_t axis = nest->rank - w.inner_axes;
-    int64_t block = even_block(nest->extents[axis], apus_max(16, nest->extents[axis] / apus_max(inner / split, 1)));
-    if (cut_axis(nest, axis, block)) inner = inner / nest->extents[0];
+  int64_t whole = inner, extent = nest->extents[nest->rank - w.inner_axes];
+  w.piece = extent;
+  w.pieces = 1;
+  if (count >= 2 * split && inner >= split) {
+    // Large runs are cut, so that there is something to share out. Pieces begin at multiples of 16, which lines and vectors divide.
+    int64_t goal = apus_divide_up(extent, apus_max(inner / split, 1));
+    if (w.inner_axes == 2) goal = apus_min(goal, TRANSPOSE_ROWS);
+    w.piece = apus_min(extent, apus_divide_up(goal, 16) * 16);
+    w.pieces = apus_divide_up(extent, w.piece);
+    inner /= w.pieces;
   }
-  w.total = count / inner;
+  w.total = count / whole * w.pieces;
   w.runs = count < 2 * split ? w.total : apus_max(1, split / inner);
   apus_parallel_for(copy_task, &w, apus_divide_up(w.total, w.runs));
   return 1;

@@ -32,6 +32,10 @@ enum OddShapeBenchmark {
         if rank > 3 { try each("transpose, \(rank) axes, last one in place", [even, odd]) { $0.permuted(order) } }
       }
     }
+    try pair(bench, "eager transpose", [[4096, 4096], [4093, 4091]]) { shape in
+      let x = Tensor.normal(shape, key: Key(5))
+      return (Double(shape.elementCount), { x.T })
+    }
     try pair(bench, "matrix product", [[512, 512], [509, 509]]) { shape in
       let n = Double(shape[0]), x = Tensor.normal(shape, key: Key(2)), y = Tensor.normal(shape, key: Key(3))
       let product = jit { (x: Tensor, y: Tensor) in x.matmul(y) }
