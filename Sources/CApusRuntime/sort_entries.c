@@ -76,20 +76,32 @@ static void find_range_wide(const sort_wide *x, int64_t count, uint64_t *least, 
   *greatest = high;
 }
 
-// Keys close enough to each other leave room for the place in the array beneath them.
+// Numbers hold the upper bits of keys and, beneath them, places. Where that leaves out lower bits, few neighbours are in the wrong order as a
+// rule; where they are many, the entries need dividing.
 static __attribute__((noinline)) bool few_wide(const apus_sort_kernels *kernels, const sort_wide *in, sort_wide *out, int64_t count) {
   if (count > MOST64) return false;
   uint64_t least, greatest, x[MOST64] __attribute__((aligned(64)));
   find_range_wide(in, count, &least, &greatest);
-  int bits = bit_width((uint64_t)count - 1);
-  if (bit_width(greatest - least) + bits > 64) return false;
-  for (int64_t i = 0; i < count; i++) x[i] = (in[i].key - least) << bits | (uint64_t)i;
+  int bits = bit_width((uint64_t)count - 1), lost = bit_width(greatest - least) + bits - 64;
+  if (lost < 0) lost = 0;
+  for (int64_t i = 0; i < count; i++) x[i] = (in[i].key - least) >> lost << bits | (uint64_t)i;
   int64_t vectors = apus_divide_up(count, kernels->lanes64);
   for (int64_t i = count; i < vectors * kernels->lanes64; i++) x[i] = UINT64_MAX;
   kernels->network64(x, vectors);
   sort_wide copy[MOST64];
   memcpy(copy, in, (size_t)count * sizeof(sort_wide));
   for (int64_t i = 0; i < count; i++) out[i] = copy[x[i] & ((1ull << bits) - 1)];
+  int64_t moves = 0;
+  for (int64_t i = 1; i < count && lost > 0; i++) {
+    sort_wide entry = out[i];
+    int64_t j = i;
+    for (; j > 0 && out[j - 1].key > entry.key; j--) out[j] = out[j - 1];
+    out[j] = entry;
+    moves += i - j;
+    if (moves <= 2 * count) continue;
+    if (out == in) memcpy(out, copy, (size_t)count * sizeof(sort_wide));
+    return false;
+  }
   return true;
 }
 

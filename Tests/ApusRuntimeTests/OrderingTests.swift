@@ -52,6 +52,8 @@ import Testing
     let patterns: [(Int) -> Double] = [
       { Double($0) }, { -Double($0) }, { _ in 3 }, { Double($0 % 3) }, { $0 == 7 ? 1e300 : Double($0 * 37 % 1000) },
       { Double(sign: $0 % 2 == 0 ? .plus : .minus, exponent: $0 % 2000 - 1000, significand: 1) }, { $0 % 5 == 0 ? -0.0 : 0 },
+      // Neighbours that differ in their last bits alone, in reverse, and one far away.
+      { $0 == 5 ? -1e300 : 1 + Double(5000 - $0) * 0x1p-52 },
     ]
     for pattern in patterns {
       let keys = try DenseArray((0..<count).map(pattern), shape: [count])

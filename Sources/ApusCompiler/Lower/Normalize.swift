@@ -9,6 +9,7 @@ struct Normalizer {
   let builder = ProgramBuilder()
   private var table: [ValueID]
   private let program: Program
+  private let used: Set<ValueID>
 
   /// - Throws: `CompilationError` where an operation can neither be lowered nor expanded.
   static func normalize(_ program: Program) throws -> Program {
@@ -18,6 +19,7 @@ struct Normalizer {
 
   private init(_ program: Program) {
     self.program = program
+    used = Set(program.operations.flatMap(\.operands) + program.results)
     table = [ValueID](repeating: ValueID(-1), count: program.valueCount)
   }
 
@@ -61,6 +63,12 @@ struct Normalizer {
       return [builder.convert(builder.emitOne(.cumulative(monoid, dimension: dimension, reverse: reverse), wide), to: type.dtype)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
+    case .sort(_, let keyCount):
+      // What is moved along but not read does not take part; its result may be anything.
+      let needed = operands.indices.filter { $0 < keyCount || used.contains(operation.results[$0]) }
+      var results = operands
+      for (index, sorted) in zip(needed, builder.emit(operation.primitive, needed.map { operands[$0] })) { results[index] = sorted }
+      return results
     case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
       let isRoutine = Routine.supports(operation.primitive, operands.map { builder.type(of: $0) })
       return isRoutine ? builder.emit(operation.primitive, operands) : try expanded(operation.primitive, operands)
@@ -68,7 +76,7 @@ struct Normalizer {
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .rngBitGenerator, .check:
       return try expanded(operation.primitive, operands)
     case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
-      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .gather, .scatter, .sort, .threefry2x32,
+      .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .gather, .scatter, .threefry2x32,
       .randomSeed, .collective, .deviceIndex, .axisIndex:
       if let axis = operation.primitive.axis { throw AxisError(operation.primitive.name, unbound: axis.name) }
       return builder.emit(operation.primitive, operands)
