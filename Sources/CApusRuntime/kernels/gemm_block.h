@@ -6,7 +6,7 @@ static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scrat
     NAME(multiply_vectors)(p, x, scratch);
     return;
   }
-  if ((x.m <= SKINNY && x.n >= WIDTH) || (x.n <= SKINNY && x.m >= WIDTH)) {
+  if ((x.m <= SKINNY && x.n >= LANES) || (x.n <= SKINNY && x.m >= LANES)) {
     NAME(multiply_skinny)(p, x, scratch);
     return;
   }
