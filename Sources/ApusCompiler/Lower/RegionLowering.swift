@@ -207,8 +207,8 @@ final class RegionLowering {
     let kernel = plain.arranged()
     let units = max(kernel.unitCount, 1)
     let work = kernel.extents.isEmpty ? 1 : max(assembly.workPerUnit(kernel), 1)
-    // More tasks than thousands gain nothing.
-    let perTask = max(1, min(units, max(KernelCall.workPerTask / work, units / 4096)))
+    // More tasks than hundreds gain nothing: each starts anew to read ahead, and waits in its end for what it wrote past the caches.
+    let perTask = max(1, min(units, max(KernelCall.workPerTask / work, units / 512)))
     steps.append(.launch([
       KernelCall(
         kernel: plan.addKernel(kernel), buffers: assembly.bindings.compactMap { $0 },
