@@ -47,7 +47,7 @@ extension Plan {
     case .parse, .inline, .simplify, .normalize, .plan:
       var report = CompilationReport()
       count(into: &report)
-      return report.steps.map { $0 + "\n" }.joined() + "\(arenaBytes) bytes of temporaries\n"
+      return report.steps.map { $0 + "\n" }.joined() + "\(arenaBytes) bytes of temporaries\n" + peakText
     }
   }
 }
