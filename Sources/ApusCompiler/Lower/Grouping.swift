@@ -30,7 +30,7 @@ struct Grouping {
   }
 
   let graph: Graph
-  private(set) var groups: [Group] = []
+  var groups: [Group] = []
   /// The group of every operation that is in one.
   private(set) var groupOf: [Int?]
   /// By item, the last operation that it or anything it depends on has, or a later one: what ends before another begins cannot depend on it.
@@ -40,7 +40,7 @@ struct Grouping {
   /// By operation, the operations that read it.
   private let readers: [[Int]]
   /// Operations in an order in which they can run is kept by index; a group runs where its dependencies allow.
-  private let limits = (members: 96, pointwise: 256, boundaries: 8, leaves: 48, reductions: 14)
+  let limits = (members: 96, pointwise: 256, boundaries: 8, leaves: 48, reductions: 14)
   /// A single long row would run on one thread.
   private static let longestLoneRow = 8192
 
@@ -138,7 +138,7 @@ struct Grouping {
   }
 
   /// How many values a kernel of these groups would read from memory.
-  private func readFromOutside(_ leaves: Set<Graph.Leaf>, _ groups: [Int]) -> Int {
+  func readFromOutside(_ leaves: Set<Graph.Leaf>, _ groups: [Int]) -> Int {
     leaves.count { leaf in
       guard let producer = graph.operation(defining: leaf.value), let group = groupOf[producer] else { return true }
       return !groups.contains(group)
@@ -211,7 +211,7 @@ struct Grouping {
 
   /// The positions, as products of leading extents, at which the group's index space must be cut into axes so that every index map of
   /// the operation is a sum of multiples of loop variables.
-  private func boundaries(of index: Int, in shape: Shape) -> Set<Int> {
+  func boundaries(of index: Int, in shape: Shape) -> Set<Int> {
     var edges: Set<Int> = []
     let program = graph.program
     func cut(_ type: TensorType) {
@@ -253,7 +253,7 @@ struct Grouping {
   }
 
   /// Whether positions divide each other in order, together with the shape's own cuts.
-  private func isChain(_ edges: Set<Int>, _ shape: Shape) -> Bool {
+  func isChain(_ edges: Set<Int>, _ shape: Shape) -> Bool {
     let chain = Self.chain(edges, shape)
     guard chain.count <= limits.boundaries else { return false }
     return zip(chain, chain.dropFirst()).allSatisfy { $1 % $0 == 0 }

@@ -136,6 +136,8 @@ final class RegionLowering {
       }
     }
     materialized.formUnion(program.results)
+    let choice = Recomputation(graph, grouping, materialized: materialized)
+    (grouping, materialized) = (choice.grouping, choice.materialized)
   }
 
   /// Groups and steps so that each comes after what it reads, otherwise in the program's order.
