@@ -59,6 +59,7 @@ final class ColumnKernel: ElementKernel {
   private static let fewRows = 16
   /// Bytes of accumulators, which stay in the first cache; elements that a part has at the least; parts that are enough.
   private static let accumulatorBytes = 16 << 10, partElements = 1 << 16, enoughParts = 64
+  private static let cachedElements = 1 << 20, fewColumns = 64
 
   private func folding(
     _ outerLoops: [LoopID], _ rowLoops: [LoopID], _ columnLoops: [LoopID], _ reductions: [Reduction], _ stores: [Statement]
@@ -76,14 +77,22 @@ final class ColumnKernel: ElementKernel {
     }
     let others = Array(columnLoops.dropLast(lanes.count)), columns = nest.flatten(lanes)
     var kernel = nest.kernel
+    let rowCount = nest.extent(rows)
     // A unit: columns whose accumulators fit, and rows enough.
     let bytes = reductions.reduce(0) { $0 + program.type(of: $1.result).dtype.byteCount }
     let widest = max(Self.accumulatorBytes / bytes, 256)
-    if count > 2 * widest { kernel.blocks[columns] = widest.roundedDownToPowerOfTwo }
+    let around = (outer + others).reduce(1) { $0 * nest.extent($1) }
+    // What lies in the second caches may as well be shared out by columns: that takes no second kernel.
+    let isByColumns = rowCount * count <= Self.cachedElements && count >= 4 * Self.fewColumns
+    if isByColumns, around < Self.enoughParts {
+      kernel.blocks[columns] = max((count / 8 + Self.fewColumns - 1) / Self.fewColumns * Self.fewColumns, Self.fewColumns)
+    } else if count > 2 * widest {
+      kernel.blocks[columns] = widest.roundedDownToPowerOfTwo
+    }
     let step = nest.used.count < 16 ? 8 : nest.used.count < 48 ? 4 : 2
-    let width = kernel.iterations(of: columns), rowCount = nest.extent(rows)
-    let units = (outer + others).reduce(kernel.blocks[columns] == nil ? 1 : kernel.pieces(of: columns)) { $0 * nest.extent($1) }
-    partCount = min(rowCount * width / Self.partElements, rowCount / (4 * step), (Self.enoughParts + units - 1) / units)
+    let width = kernel.iterations(of: columns)
+    let units = around * (kernel.blocks[columns] == nil ? 1 : kernel.pieces(of: columns))
+    partCount = isByColumns ? 1 : min(rowCount * width / Self.partElements, rowCount / (4 * step), (Self.enoughParts + units - 1) / units)
     var part = IndexExpression(0)
     if partCount > 1 {
       let size = ((rowCount + partCount - 1) / partCount + step - 1) / step * step
