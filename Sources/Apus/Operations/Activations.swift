@@ -57,9 +57,19 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
     let x = x.inexact()
     let axis = try x.shape.axis(axis, "softmax")
     if let result = rowsNow(.softmax, x, axis: axis) { return result }
+    return tracedSoftmax(axis)(x)
+  }
+}
+
+/// Its derivative is said by its value, so that of exponentials and sums reverse mode keeps neither.
+private func tracedSoftmax(_ axis: Int) -> @Sendable (Tensor) -> Tensor {
+  customJVP({ x in
     let exponentials = exp(x - stopGradient(reduced(.maximum, x, [axis], keepDims: true)))
     return exponentials / reduced(.sum, exponentials, [axis], keepDims: true)
-  }
+  }, jvp: { x, dx in
+    let y = tracedSoftmax(axis)(x)
+    return (y, y * (dx - reduced(.sum, y * dx, [axis], keepDims: true)))
+  })
 }
 
 /// log(softmax(x)), accurate where the softmax is near 0.
