@@ -8,6 +8,7 @@
 
 #include "apus_dtype.h"
 #include "apus_pool.h"
+#include "small_floats.h"
 
 enum { ROW_MAJOR = 101, NO_TRANSPOSE = 111, TRANSPOSE = 112 };
 
@@ -116,30 +117,17 @@ typedef struct plan {
   int64_t products, block_rows, block_columns, row_blocks, column_blocks;
 } plan;
 
-static float widened(uint16_t x) {
-  uint32_t bits = (uint32_t)x << 16;
-  float result;
-  memcpy(&result, &bits, 4);
-  return result;
-}
-
-static uint16_t rounded(float x) {
-  uint32_t bits;
-  memcpy(&bits, &x, 4);
-  return (uint16_t)(x != x ? bits >> 16 | 0x40 : (bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
-}
-
 // One element after the other, in the absence of memory.
 static void plain_gemm_bf16(const apus_gemm_problem *p, gemm_block x) {
   const uint16_t *a = (const uint16_t *)x.a, *b = (const uint16_t *)x.b;
   for (int64_t i = 0; i < x.m; i++) {
     for (int64_t j = 0; j < x.n; j++) {
       uint16_t *c = (uint16_t *)x.c + i * p->ldc + j;
-      float sum = p->accumulate ? widened(*c) : 0;
+      float sum = p->accumulate ? float_of_bf16(*c) : 0;
       for (int64_t l = 0; l < p->k; l++) {
-        sum += widened(p->transpose_a ? a[l * p->lda + i] : a[i * p->lda + l]) * widened(p->transpose_b ? b[j * p->ldb + l] : b[l * p->ldb + j]);
+        sum += float_of_bf16(p->transpose_a ? a[l * p->lda + i] : a[i * p->lda + l]) * float_of_bf16(p->transpose_b ? b[j * p->ldb + l] : b[l * p->ldb + j]);
       }
-      *c = rounded(sum);
+      *c = bf16_of(sum);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gemm.h"
+#include "small_floats.h"
 
 #define INLINE static inline __attribute__((always_inline))
 #pragma clang attribute push( \

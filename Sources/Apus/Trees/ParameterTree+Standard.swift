@@ -24,37 +24,28 @@ extension Dictionary: ParameterTree where Key == String, Value: ParameterTree {
   public static var fields: Fields<[String: Value]> { .byHand }
 
   public func flatten(into writer: inout TreeWriter) {
-    if let tensors { return tensors.flattenTensors(into: &writer) }
-    let (order, ranks) = KeyOrder.of(self)
-    writer.words.append(order.identity)
-    writer.elements(values(ranked: ranks)) { "[\"\(order.keys[$0])\"]" }
+    if let tensors { tensors.flattenInOrder(into: &writer) } else { flattenInOrder(into: &writer) }
   }
 
   public mutating func assign(from reader: inout TreeReader) {
-    if let tensors {
-      self = unsafeBitCast(tensors.assigningTensors(from: &reader), to: Self.self)
-      return
-    }
-    let ranks = KeyOrder.of(self).ranks
-    var values = values(ranked: ranks)
-    reader.elements(&values)
-    self = replacing(values, ranked: ranks)
+    self = tensors.map { unsafeBitCast($0.assignedInOrder(from: &reader), to: Self.self) } ?? assignedInOrder(from: &reader)
   }
 
-  /// The dictionary itself where its values are tensors: that is the case to be fast in, and the compiler makes its own code for it.
+  /// The dictionary itself where its values are tensors: that is the case to be fast in, and for a type it knows the compiler makes code of
+  /// its own.
   private var tensors: [String: Tensor]? { Value.self == Tensor.self ? unsafeBitCast(self, to: [String: Tensor].self) : nil }
-}
 
-extension Dictionary where Key == String, Value == Tensor {
-  fileprivate func flattenTensors(into writer: inout TreeWriter) {
+  private func flattenInOrder(into writer: inout TreeWriter) {
     let (order, ranks) = KeyOrder.of(self)
     writer.words.append(order.identity)
     writer.elements(values(ranked: ranks)) { "[\"\(order.keys[$0])\"]" }
   }
 
-  fileprivate func assigningTensors(from reader: inout TreeReader) -> Self {
+  private func assignedInOrder(from reader: inout TreeReader) -> Self {
     let ranks = KeyOrder.of(self).ranks
-    return replacing(ranks.map { _ in reader.next() }, ranked: ranks)
+    var values = values(ranked: ranks)
+    reader.elements(&values)
+    return replacing(values, ranked: ranks)
   }
 }
 

@@ -55,7 +55,7 @@ struct Recomputation {
     var moved = 0.0
     for group in groups {
       guard grouping.canCompute(recipe.operations, in: group) else { return }
-      let unread = recipe.anchors.filter { !(readers[$0]?.contains(group) ?? false) && !grouping.reads($0, in: group) }
+      let unread = recipe.anchors.filter { !grouping.reads($0, in: group) }
       moved += Double(unread.reduce(0) { $0 + graph.program.type(of: $1).byteCount })
       moved += recipe.cost * Double(elements(value)) * (grouping.isRows(group) ? 2 : 1)
     }

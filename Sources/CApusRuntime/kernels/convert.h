@@ -1,5 +1,7 @@
 // Conversions. Floating-point numbers truncate and saturate to integers, NaN giving 0; integers wrap; bool is whether not 0.
 
+#include "../small_floats.h"
+
 #define CONVERT_LOOP(FROM, FROM_NAME, TO, TO_NAME, EXPRESSION) \
   static void convert_##FROM_NAME##_##TO_NAME(const void *source, void *target, int64_t count, bool stream) { \
     (void)stream; \
@@ -56,24 +58,6 @@ FLOAT_TO_OTHERS(double, f64)
 CONVERT_LOOP(float, f32, double, f64, v)
 CONVERT_LOOP(double, f64, float, f32, v)
 
-// 16-bit floating-point numbers, as bits.
-static inline uint32_t bits_of(float value) {
-  uint32_t bits;
-  memcpy(&bits, &value, sizeof bits);
-  return bits;
-}
-
-static inline float float_of(uint32_t bits) {
-  float value;
-  memcpy(&value, &bits, sizeof value);
-  return value;
-}
-
-static inline uint16_t bf16_of(float value) {
-  uint32_t bits = bits_of(value);
-  return (uint16_t)(value != value ? bits >> 16 | 0x40 : (bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
-}
-
 static inline float float_of_f16(uint16_t half) {
   // Shifted into place, the exponent is short by 112; a multiplication sets that right for subnormal numbers too.
   uint32_t sign = (uint32_t)(half & 0x8000) << 16, magnitude = (uint32_t)(half & 0x7FFF) << 13;
@@ -92,7 +76,7 @@ static inline uint16_t f16_of(float value) {
 }
 
 CONVERT_LOOP(uint16_t, f16, float, f32, float_of_f16(v))
-CONVERT_LOOP(uint16_t, bf16, float, f32, float_of((uint32_t)v << 16))
+CONVERT_LOOP(uint16_t, bf16, float, f32, float_of_bf16(v))
 CONVERT_LOOP(float, f32, uint16_t, f16, f16_of(v))
 CONVERT_LOOP(float, f32, uint16_t, bf16, bf16_of(v))
 

@@ -143,18 +143,8 @@ static void any_tile_bf16(
 }
 #undef TILE
 
-// To nearest, ties to even; NaN stays one.
 static void round_row(const float *sums, int64_t count, bool accumulate, uint16_t *c) {
-  for (int64_t j = 0; j < count; j++) {
-    float sum = sums[j];
-    uint32_t old = (uint32_t)c[j] << 16, bits;
-    float before;
-    memcpy(&before, &old, 4);
-    if (accumulate) sum += before;
-    memcpy(&bits, &sum, 4);
-    uint32_t rounded = (bits + 0x7FFF + (bits >> 16 & 1)) >> 16;
-    c[j] = (uint16_t)(sum != sum ? bits >> 16 | 0x40 : rounded);
-  }
+  for (int64_t j = 0; j < count; j++) c[j] = bf16_of(accumulate ? sums[j] + float_of_bf16(c[j]) : sums[j]);
 }
 
 static void multiply_bf16(const apus_gemm_problem *p, gemm_block x, void *scratch) {
