@@ -46,7 +46,7 @@ PLAIN_GEMM(plain_gemm_f64, double)
 PLAIN_GEMM(plain_gemm_c64, _Complex float)
 PLAIN_GEMM(plain_gemm_c128, _Complex double)
 
-static void plain_gemm(const apus_gemm_problem *p, gemm_block x) {
+void apus_plain_gemm(const apus_gemm_problem *p, gemm_block x) {
   switch (p->dtype) {
     case APUS_FLOAT32: plain_gemm_f32(p, x); break;
     case APUS_FLOAT64: plain_gemm_f64(p, x); break;
@@ -163,7 +163,7 @@ static void run_product(const plan *w, int64_t product, int64_t row, int64_t col
   void *memory = w->kernels ? apus_gemm_scratch(w->kernels->scratch_bytes) : NULL;
   if (memory) (p->dtype == APUS_FLOAT32 ? w->kernels->f32 : w->kernels->f64)(p, x, memory);
   else if (w->functions) library_gemm(w->functions, p, x);
-  else plain_gemm(p, x);
+  else apus_plain_gemm(p, x);
 }
 
 static void run_task(void *context, int64_t index) {
@@ -253,6 +253,7 @@ void apus_gemm(const apus_gemm_problem *problem) {
   if (problem->k > 0 && (problem->dtype == APUS_BFLOAT16 || problem->dtype == APUS_FLOAT32 || problem->dtype == APUS_FLOAT64)) w.kernels = apus_current_gemm_kernels();
   double flops = 2 * (double)problem->m * (double)problem->n * (double)larger(problem->k, 1);
   if (problem->dtype == APUS_COMPLEX64 || problem->dtype == APUS_COMPLEX128) flops *= 4;
+  if (is_skinny(&w) && w.batch == 1 && apus_gemm_by_parts(problem, w.kernels)) return;
   if (is_skinny(&w)) split_skinny(&w);
   else split(&w, flops);
   int64_t tasks = w.row_blocks * w.column_blocks > 1 ? w.batch * w.row_blocks * w.column_blocks : divide_up(w.batch, w.products);

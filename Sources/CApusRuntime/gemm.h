@@ -41,6 +41,8 @@ typedef struct apus_gemm_kernels {
   int64_t tile_rows, tile_bytes;
   // Products with no more rows or columns read the other operand once: memory's speed is theirs.
   int64_t skinny;
+  // How much of k is summed at once.
+  int64_t (*depth_f32)(int64_t k), (*depth_f64)(int64_t k);
 } apus_gemm_kernels;
 
 #if defined(__x86_64__)
@@ -63,6 +65,12 @@ const apus_bf16_kernel *apus_current_bf16_kernel(void);
 
 // The best kernels that the processor runs, NULL where there are none.
 const apus_gemm_kernels *apus_current_gemm_kernels(void);
+
+// A block by plain loops, of any dtype but bfloat16.
+void apus_plain_gemm(const apus_gemm_problem *problem, gemm_block block);
+
+// One product of a few rows, in parts along k; false where that is not what the problem is like. Batches are the caller's affair.
+bool apus_gemm_by_parts(const apus_gemm_problem *problem, const apus_gemm_kernels *kernels);
 
 // The calling thread's memory for packed operands, kept for its life, aligned to pages; NULL where memory is short.
 void *apus_gemm_scratch(size_t bytes);

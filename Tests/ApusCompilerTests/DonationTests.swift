@@ -55,6 +55,32 @@ import Testing
     for (result, wanted) in zip(try executable.run(&passed), expected) { expectAgreement(result, wanted, "product") }
   }
 
+  /// A cache of rows takes new ones where it lies, whatever else read it before; not where its old contents are read afterwards.
+  @Test(arguments: [(false, true), (true, false)]) func scattersWriteOverWhatTheyBeginWith(_ isReadLater: Bool, _ isReused: Bool) throws {
+    let builder = ProgramBuilder()
+    let type = TensorType(.float32, [8, 8])
+    let x = builder.addParameter(type), places = builder.addParameter(TensorType(.int32, [2, 1]))
+    let rows = builder.emit(.slice(starts: [1, 0], limits: [3, 8], strides: [1, 1]), [x])[0]
+    let d = ScatterDimensions(updateWindow: [1], insertedWindow: [0], scatterDimsToOperandDims: [0], indexVector: 1)
+    let new = builder.emit(.scatter(d, .replace), [x, places, builder.add(rows, rows)])[0]
+    let product = DotDimensions(lhsContracting: [1], rhsContracting: [0])
+    let used = builder.emit(.dotGeneral(product), [new, isReadLater ? x : new])[0]
+    let program = builder.finish([new, used])
+    func arguments() throws -> [DenseArray] {
+      [try DenseArray((0..<64).map { Float($0 % 11) }, shape: [8, 8]), try DenseArray([Int32(6), 2], shape: [2, 1])]
+    }
+    let expected = try Reference.evaluate(program, arguments()), executable = try Compiler.compile(program, donatable: [true, false])
+    for isHeld in [false, true] {
+      let held = try arguments()
+      var passed = try (isHeld ? held : arguments()).enumerated().map { ProgramArgument($0.element, isDonated: $0.offset == 0) }
+      let address = passed[0].buffer.bytes
+      let results = try executable.run(&passed)
+      #expect((results[0].buffer.bytes == address) == (isReused && !isHeld))
+      for (result, wanted) in zip(results, expected) { expectAgreement(result, wanted, "scatter") }
+      #expect(held == (try arguments()))
+    }
+  }
+
   @Test func wrongArgumentsAreErrors() throws {
     let executable = try Compiler.compile(Self.update(), donatable: [false, false, false])
     var tooFew = [ProgramArgument(try DenseArray([Float(1)], shape: [1]))]

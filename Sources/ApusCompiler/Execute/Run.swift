@@ -50,7 +50,9 @@ struct Run {
         contraction.c = UnsafeMutableRawPointer(pointer(c))
         apus_contract(&contraction)
       case .copy(let source, let target, let byteCount):
-        pointer(target).copyMemory(from: pointer(source), byteCount: byteCount)
+        // The place of a result may be that of the argument it begins with.
+        let (from, to) = (pointer(source), pointer(target))
+        if from != to { to.copyMemory(from: from, byteCount: byteCount) }
       case .sort(let routine, let firstSlot):
         var slot = firstSlot
         func next() -> UnsafeMutableRawPointer {

@@ -2,7 +2,8 @@ import ApusIR
 
 extension Plan {
   /// Decides which results may be written over which donated parameters: where one kernel both reads the parameter for the last time and
-  /// writes the result, each element at the place it was read from.
+  /// writes the result, each element at the place it was read from; or where the result begins as a copy of the parameter, which nobody
+  /// reads afterwards, and which then is not made.
   mutating func assignDonors(_ donatable: [Bool]) {
     var lastRead: [BufferID: Int] = [:], writers: [BufferID: [Int]] = [:]
     for (index, step) in steps.enumerated() {
@@ -16,6 +17,11 @@ extension Plan {
     }
     var taken: Set<Int> = []
     for result in results.indices {
+      if let number = copied(to: results[result], writers).flatMap({ parameterBuffers[$0] }), !taken.contains(number) {
+        results[result].donor = number
+        taken.insert(number)
+        continue
+      }
       guard let written = writers[results[result].buffer], written.count == 1, case .launch(let calls) = steps[written[0]] else { continue }
       let candidates = calls.enumerated().filter { $0.element.buffers.contains { $0.buffer == results[result].buffer } }
       guard candidates.count == 1 else { continue }
@@ -31,6 +37,16 @@ extension Plan {
         break
       }
     }
+  }
+
+  /// The buffer that a result begins as a copy of, if nobody reads it afterwards.
+  private func copied(to result: PlanResult, _ writers: [BufferID: [Int]]) -> BufferID? {
+    guard let first = writers[result.buffer]?.first, case .copy(let copy) = steps[first], copy.byteCount == result.type.byteCount,
+      copy.source.byteOffset == 0, buffers[copy.source.buffer.index].byteCount == copy.byteCount,
+      !steps[..<first].contains(where: { Access($0).all.contains(result.buffer) }),
+      !steps[(first + 1)...].contains(where: { Access($0).all.contains(copy.source.buffer) })
+    else { return nil }
+    return copy.source.buffer
   }
 
   /// Whether a kernel that reads one buffer and writes another reads each element only where, and before, it writes it.

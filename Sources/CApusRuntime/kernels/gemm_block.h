@@ -13,7 +13,7 @@ static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scrat
   const T *a = x.a, *b = x.b;
   T *c = x.c, *rows_of_a = scratch, *panel = rows_of_a + TILE_ROWS * NAME(ROW_STRIDE);
   bool ta = p->transpose_a, tb = p->transpose_b;
-  int64_t parts = (p->k + NAME(DEPTH) - 1) / NAME(DEPTH), depth = (p->k + parts - 1) / parts;
+  int64_t depth = NAME(depth)(p->k);
   // Few rows use the panel too seldom to pay for packing it.
   bool packs = tb || x.m > 5 * TILE_ROWS;
   for (int64_t left = 0; left < x.n; left += PANEL_COLUMNS) {

@@ -8,6 +8,12 @@ enum { NAME(TILE_COLUMNS) = TILE_VECTORS * LANES, NAME(DEPTH) = DEPTH_BYTES / si
 typedef T VECTOR __attribute__((vector_size(APUS_VECTOR_BYTES)));
 typedef T LOOSE __attribute__((vector_size(APUS_VECTOR_BYTES), aligned(sizeof(T))));
 
+// What is summed at once of k: parts of about the same length, of whole cache lines as columns lie.
+INLINE int64_t NAME(depth)(int64_t k) {
+  int64_t parts = (k + NAME(DEPTH) - 1) / NAME(DEPTH), line = 64 / sizeof(T);
+  return parts == 0 ? line : ((k + parts - 1) / parts + line - 1) / line * line;
+}
+
 INLINE VECTOR load(const T *p) { return *(const LOOSE *)p; }
 INLINE void store(T *p, VECTOR v) { *(LOOSE *)p = v; }
 
