@@ -11,14 +11,6 @@ extension TransposeRule {
     return b.reshape(b.transpose(sum, order.inverted), to: operand)
   }
 
-  func slice(_ ct: ValueID, _ starts: [Int], _ strides: [Int]) -> ValueID {
-    let (operand, result) = (types[0].shape, b.shape(of: ct))
-    if result.elementCount == 0 { return b.zeros(types[0]) }
-    let high = (0..<operand.rank).map { operand[$0] - starts[$0] - (result[$0] - 1) * strides[$0] - 1 }
-    if operand == result { return ct }
-    return b.emitOne(.pad(low: starts, high: high, interior: strides.map { $0 - 1 }), ct, b.scalar(0, types[0].dtype))
-  }
-
   func dynamicSlice(_ ct: ValueID, _ primitive: Primitive) throws -> [ValueID?] {
     let starts = try types.indices.dropFirst().map { try value($0, primitive) }
     return [b.emit(.dynamicUpdateSlice, [b.zeros(types[0]), ct] + starts)[0]] + starts.map { _ in nil }

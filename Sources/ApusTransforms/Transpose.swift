@@ -42,6 +42,8 @@ final class TransposePass {
   private var values: [ValueID?]
   private var isLinear: [Bool]
   private var cotangents: [ValueID?]
+  /// By value, cotangents of slices of it that are not in its own yet.
+  private var slices: [ValueID: [SliceCotangent]] = [:]
 
   init(_ program: Program, linear: [Bool], cotangents flags: [Bool], cache: TransformCache) {
     self.program = program
@@ -61,6 +63,14 @@ final class TransposePass {
 
   func accumulate(_ cotangent: ValueID?, into value: ValueID) { cotangents[value] = builder.sum(cotangents[value], cotangent) }
 
+  /// All that has arrived at a value, nil for zero.
+  private func cotangent(of value: ValueID) -> ValueID? {
+    if let slices = slices.removeValue(forKey: value) {
+      for part in builder.joined(slices, in: program.type(of: value)) { accumulate(part, into: value) }
+    }
+    return cotangents[value]
+  }
+
   func run() throws -> TransposedProgram {
     for operation in program.operations {
       if operation.operands.contains(where: { isLinear[$0] }) {
@@ -72,9 +82,13 @@ final class TransposePass {
       }
     }
     for operation in program.operations.reversed() {
-      let incoming = operation.results.map { isLinear[$0] ? cotangents[$0] : nil }
-      if incoming.allSatisfy({ $0 == nil }) { continue }
       builder.site = operation.site
+      let incoming = operation.results.map { isLinear[$0] ? cotangent(of: $0) : nil }
+      if incoming.allSatisfy({ $0 == nil }) { continue }
+      if case .slice(let starts, _, let strides) = operation.primitive, let cotangent = incoming[0] {
+        slices[operation.operands[0], default: []].append(SliceCotangent(value: cotangent, starts: starts, strides: strides))
+        continue
+      }
       let rule = TransposeRule(
         b: builder, cache: cache, x: operation.operands.map { values[$0] },
         types: operation.operands.map { program.type(of: $0) }, resultTypes: operation.results.map { program.type(of: $0) },
@@ -84,7 +98,7 @@ final class TransposePass {
         accumulate(cotangent, into: operand)
       }
     }
-    let results = program.parameters.selected(linear).map { cotangents[$0] }
+    let results = program.parameters.selected(linear).map { cotangent(of: $0) }
     let transposed = builder.finish(results.compactMap { $0 }).removingDeadCode()
     return TransposedProgram(program: transposed, reached: results.map { $0 != nil })
   }
@@ -114,7 +128,7 @@ struct TransposeRule {
     case .broadcastInDim(let shape, let dimensions): one { [broadcast($0, shape, dimensions)] }
     case .reshape: one { [b.reshape($0, to: types[0].shape)] }
     case .transpose(let permutation): one { [b.transpose($0, permutation.inverted)] }
-    case .slice(let starts, _, let strides): one { [slice($0, starts, strides)] }
+    case .slice(let starts, _, let strides): one { [b.unsliced(SliceCotangent(value: $0, starts: starts, strides: strides), types[0])] }
     case .dynamicSlice: try one { try dynamicSlice($0, primitive) }
     case .dynamicUpdateSlice: try one { try dynamicUpdateSlice($0, primitive) }
     case .pad(let low, let high, let interior): one { pad($0, low, high, interior) }
@@ -171,7 +185,7 @@ struct TransposeRule {
 
 extension [Int] {
   /// The inverse of a permutation.
-  var inverted: [Int] {
+  package var inverted: [Int] {
     var inverse = self
     for (index, element) in enumerated() { inverse[element] = index }
     return inverse

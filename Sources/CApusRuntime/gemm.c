@@ -230,7 +230,7 @@ static void split(plan *w, double flops) {
   int64_t tile_rows = w->kernels ? w->kernels->tile_rows : 8;
   int64_t tile_columns = w->kernels ? w->kernels->tile_bytes / (int64_t)w->size : 64;
   int64_t pieces = (int64_t)between(2, flops / TASK_FLOPS, (double)width);
-  if (m / pieces >= 64 || m >= n) {
+  if (2 * m >= n) {
     // More and smaller pieces even out what else the processors do, where packing B more often costs little.
     if (m / (2 * pieces) >= (w->kernels ? 256 : 1024)) pieces *= 2;
     set_blocks(w, tiled(divide_up(m, pieces), tile_rows), n);

@@ -57,6 +57,26 @@ import Testing
     #expect(Self.count(combined) { $0 == .unary(.exponential) } == 2)
   }
 
+  /// Parts of an axis that was split come together as one concatenation, gaps being zeros; what overlaps is summed, and a small part padded.
+  @Test(arguments: [
+    ([0..<4, 4..<6, 6..<10], 1, 0), ([6..<10, 0..<3, 3..<5], 1, 0), ([0..<6, 5..<10], 0, 2), ([0..<2, 8..<9], 0, 2), ([2..<10], 0, 1),
+  ])
+  func cotangentsOfPartsComeTogether(_ parts: [Range<Int>], _ concatenations: Int, _ pads: Int) throws {
+    let program = Self.program([TensorType(.float64, [3, 10])]) { b, p in
+      parts.enumerated().map { number, part in
+        let slice = b.slice(p[0], axis: 1, from: part.lowerBound, to: part.upperBound)
+        return b.multiply(slice, b.full(Double(number + 2), like: slice))
+      }
+    }
+    let backward = try vjp(program, active: [true]).backward
+    #expect(Self.count(backward) { if case .concatenate = $0 { true } else { false } } == concatenations)
+    #expect(Self.count(backward) { if case .pad = $0 { true } else { false } } == pads)
+    let cotangents = try parts.map { try DenseArray([Double](repeating: 1, count: 3 * $0.count), shape: [3, $0.count]) }
+    let slopes = try Reference.evaluate(backward, cotangents)[0].elements(as: Double.self)
+    let wanted = (0..<10).map { at in parts.enumerated().reduce(0) { $0 + ($1.element.contains(at) ? Double($1.offset + 2) : 0) } }
+    #expect(slopes == wanted + wanted + wanted)
+  }
+
   @Test func nothingIsComputedForInactiveArguments() throws {
     let type = TensorType(.float64, [3])
     let program = Self.program([type, type]) { b, p in [b.unary(.sine, p[0]), b.multiply(p[0], p[1])] }

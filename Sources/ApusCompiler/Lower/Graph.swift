@@ -53,6 +53,7 @@ struct Graph {
     definitions = program.definitions()
     for operation in program.operations { kinds.append(kind(of: operation)) }
     markCopies()
+    markJoins()
     for (index, operation) in program.operations.enumerated() {
       leaves.append(kinds[index] == .free || kinds[index] == .empty ? [] : findLeaves(operation, index))
     }
@@ -136,6 +137,21 @@ struct Graph {
         for operand in operation.operands { mark(operand) }
       default: break
       }
+    }
+  }
+
+  /// Concatenations of contractions' results, moved as they may be: each is written where it belongs in the whole.
+  private mutating func markJoins() {
+    func isContraction(_ value: ValueID) -> Bool {
+      guard let index = definitions[value] else { return false }
+      switch program.operations[index].primitive {
+      case .dotGeneral: return kinds[index] == .step
+      case .reshape, .transpose: return kinds[index] == .free && isContraction(program.operations[index].operands[0])
+      default: return false
+      }
+    }
+    for (index, operation) in program.operations.enumerated() where kinds[index] == .pointwise {
+      if case .concatenate = operation.primitive, operation.operands.allSatisfy(isContraction) { kinds[index] = .step }
     }
   }
 

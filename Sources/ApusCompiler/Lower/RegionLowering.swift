@@ -46,27 +46,12 @@ final class RegionLowering {
   /// Gives a value memory: where it is wanted as a result, or a temporary of its own.
   func allocate(_ value: ValueID) throws -> Storage {
     if let known = storage[value] { return known }
-    let place = targets[value] ?? preferredLayout(value) ?? plan.addTemporary(program.type(of: value))
+    let place = try targets[value] ?? preferredLayout(value) ?? plan.addTemporary(program.type(of: value))
     storage[value] = place
     return place
   }
 
   func constantStorage(_ literal: DenseArray) -> Storage { plan.addConstant(literal) }
-
-  /// A contraction whose only use is a transpose is laid out so that the transpose is the dense one.
-  private func preferredLayout(_ value: ValueID) -> Storage? {
-    guard let index = graph.definitions[value], case .dotGeneral = program.operations[index].primitive,
-      consumers[value].count == 1, !program.results.contains(value),
-      case .transpose(let permutation) = program.operations[consumers[value][0]].primitive
-    else { return nil }
-    let type = program.type(of: value)
-    // The innermost axis stays, or BLAS could not write it.
-    guard permutation.last == type.rank - 1 else { return nil }
-    var place = plan.addTemporary(type)
-    let dense = Shape(permutation.map { type.shape[$0] }).rowMajorStrides
-    for (at, axis) in permutation.enumerated() { place.strides[axis] = dense[at] }
-    return place
-  }
 
   /// A value's elements where they lie, through index maps that strides can say; copied to memory of their own where not.
   func inMemory(_ value: ValueID) throws -> Storage {
@@ -222,6 +207,7 @@ final class RegionLowering {
     let operation = program.operations[index]
     switch operation.primitive {
     case .dotGeneral(let dimensions): try lowerContraction(operation, dimensions)
+    case .concatenate(let dimension): try lowerJoin(operation, dimension)
     case .convolution(let convolution): try lowerConvolution(operation, convolution)
     case .scatter(let dimensions, let combiner): try lowerScatter(operation, dimensions, combiner)
     case .cumulative(let monoid, let dimension, let reverse): try lowerCumulative(operation, monoid, dimension, reverse)

@@ -66,7 +66,7 @@ static void NAME(scattered_tile)(
 ) {
   enum { WIDTH = NAME(TILE_COLUMNS) };
   T whole[TILE_ROWS * WIDTH] __attribute__((aligned(64)));
-  NAME(any_tile)(rows, TILE_VECTORS, by_rows, k, a, b, WIDTH, whole, WIDTH, false);
+  NAME(any_tile)(rows, TILE_VECTORS, by_rows, k, a, by_rows ? NAME(ROW_STRIDE) : TILE_ROWS, b, WIDTH, whole, WIDTH, false);
   for (int i = 0; i < rows; i++) {
     for (int64_t j = 0; j < columns; j++) {
       T *at = c + row_places[i] + column_places[j];
@@ -86,6 +86,7 @@ static void NAME(contract)(const apus_contraction *p, contraction_block x, void 
   T *c = x.c, *rows_of_a = scratch, *panel = rows_of_a + TILE_ROWS * NAME(ROW_STRIDE);
   int64_t parts = (x.depth + DEPTH - 1) / DEPTH, chunk = (x.depth + parts - 1) / parts;
   bool by_rows = p->depth_rank > 0 && (p->depth[p->depth_rank - 1].a == 1 || p->row_rank == 0 || p->rows[p->row_rank - 1].a != 1);
+  int64_t stride = by_rows ? NAME(ROW_STRIDE) : TILE_ROWS;
   int64_t columns_b[PANEL_COLUMNS], columns_c[PANEL_COLUMNS], depth_a[DEPTH], depth_b[DEPTH], runs_a[DEPTH], runs_b[DEPTH];
   bool is_dense[PANEL_COLUMNS / WIDTH];
   for (int64_t left = 0; left < x.columns; left += PANEL_COLUMNS) {
@@ -123,8 +124,8 @@ static void NAME(contract)(const apus_contraction *p, contraction_block x, void 
           const T *strip = panel + j * k;
           if (is_even && is_dense[j / WIDTH]) {
             T *out = c + places_c[0] + columns_c[j];
-            if (width == WIDTH) NAME(any_tile)(count, TILE_VECTORS, by_rows, k, rows_of_a, strip, WIDTH, out, ldc, first > 0);
-            else NAME(edge_tile)(count, width, by_rows, k, rows_of_a, strip, WIDTH, out, ldc, first > 0);
+            if (width == WIDTH) NAME(any_tile)(count, TILE_VECTORS, by_rows, k, rows_of_a, stride, strip, WIDTH, out, ldc, first > 0);
+            else NAME(edge_tile)(count, width, by_rows, k, rows_of_a, stride, strip, WIDTH, out, ldc, first > 0);
           } else {
             NAME(scattered_tile)(count, width, by_rows, k, rows_of_a, strip, c, places_c, columns_c + j, first > 0);
           }

@@ -16,6 +16,8 @@ static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scrat
   int64_t depth = NAME(depth)(p->k);
   // Few rows use the panel too seldom to pay for packing it.
   bool packs = tb || x.m > 5 * TILE_ROWS;
+  // And few columns the rows of A, unless these fall upon each other in the first cache.
+  bool copies = x.n > 3 * WIDTH || p->lda * sizeof(T) % 4096 == 0;
   for (int64_t left = 0; left < x.n; left += PANEL_COLUMNS) {
     int64_t n = x.n - left < PANEL_COLUMNS ? x.n - left : PANEL_COLUMNS, whole = n / WIDTH * WIDTH;
     for (int64_t first = 0; first < p->k; first += depth) {
@@ -26,13 +28,21 @@ static void NAME(multiply)(const apus_gemm_problem *p, gemm_block x, void *scrat
       else NAME(pack_b)(tb, from + whole, p->ldb, k, n - whole, panel + whole * k);
       for (int64_t top = 0; top < x.m; top += TILE_ROWS) {
         int rows = x.m - top < TILE_ROWS ? (int)(x.m - top) : TILE_ROWS;
-        NAME(pack_a)(ta, ta ? a + first * p->lda + top : a + top * p->lda + first, p->lda, rows, k, rows_of_a);
-        T *out = c + top * p->ldc + left;
-        for (int64_t j = 0; j < whole; j += WIDTH) {
-          NAME(any_tile)(
-            rows, 2, !ta, k, rows_of_a, packs ? panel + j * k : from + j, packs ? WIDTH : p->ldb, out + j, p->ldc, add);
+        const T *from_a = ta ? a + first * p->lda + top : a + top * p->lda + first;
+        int64_t stride = !copies ? p->lda : ta ? TILE_ROWS : NAME(ROW_STRIDE);
+        if (copies) {
+          NAME(pack_a)(ta, from_a, p->lda, rows, k, rows_of_a);
+          from_a = rows_of_a;
         }
-        if (whole < n) NAME(edge_tile)(rows, n - whole, !ta, k, rows_of_a, panel + whole * k, WIDTH, out + whole, p->ldc, add);
+        T *out = c + top * p->ldc + left;
+        int next = x.m - top - rows < TILE_ROWS ? (int)(x.m - top - rows) : TILE_ROWS;
+        const T *next_rows = ta ? a + first * p->lda + top + rows : a + (top + rows) * p->lda + first;
+        for (int64_t j = 0; j < whole; j += WIDTH) {
+          NAME(prefetch_a)(ta, next_rows, p->lda, next, k, j / WIDTH, whole / WIDTH);
+          NAME(any_tile)(
+            rows, 2, !ta, k, from_a, stride, packs ? panel + j * k : from + j, packs ? WIDTH : p->ldb, out + j, p->ldc, add);
+        }
+        if (whole < n) NAME(edge_tile)(rows, n - whole, !ta, k, from_a, stride, panel + whole * k, WIDTH, out + whole, p->ldc, add);
       }
     }
   }

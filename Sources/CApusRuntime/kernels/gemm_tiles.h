@@ -17,10 +17,9 @@ INLINE int64_t NAME(depth)(int64_t k) {
 INLINE VECTOR load(const T *p) { return *(const LOOSE *)p; }
 INLINE void store(T *p, VECTOR v) { *(LOOSE *)p = v; }
 
-// rows x (vectors * LANES) elements of C, from packed rows of A (each ROW_STRIDE after the one before) or columns (TILE_ROWS each), and
-// rows of B. `add` adds to what C holds.
+// rows x (vectors * LANES) elements of C, from rows of A or columns, `lda` apart, and rows of B. `add` adds to what C holds.
 INLINE void NAME(tile)(
-  const int rows, const int vectors, const bool by_rows, int64_t k, const T *a, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
+  const int rows, const int vectors, const bool by_rows, int64_t k, const T *a, int64_t lda, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
 ) {
   VECTOR sums[TILE_ROWS][TILE_VECTORS];
 #pragma clang loop unroll(full)
@@ -28,6 +27,16 @@ INLINE void NAME(tile)(
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) sums[i][j] = (VECTOR){0};
   }
+  // C is far away more often than not; it is here when the sums are.
+#pragma clang loop unroll(full)
+  for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) __builtin_prefetch(c + i * ldc + j * LANES, 1);
+  }
+  // Three rows are read from each of these.
+  const T *threes[(TILE_ROWS + 2) / 3];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < (rows + 2) / 3; i++) threes[i] = a + 3 * i * lda;
 #pragma clang loop unroll(disable)
   for (int64_t l = 0; l < k; l++) {
     VECTOR y[TILE_VECTORS];
@@ -35,11 +44,13 @@ INLINE void NAME(tile)(
     for (int j = 0; j < vectors; j++) y[j] = load(b + j * LANES);
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++) {
-      VECTOR x = (by_rows ? a[i * NAME(ROW_STRIDE)] : a[i]) - (VECTOR){0};
+      VECTOR x = (by_rows ? threes[i / 3][i % 3 * lda] : a[i]) - (VECTOR){0};
 #pragma clang loop unroll(full)
       for (int j = 0; j < vectors; j++) sums[i][j] = __builtin_elementwise_fma(x, y[j], sums[i][j]);
     }
-    a += by_rows ? 1 : TILE_ROWS;
+    a += lda;
+#pragma clang loop unroll(full)
+    for (int i = 0; i < (rows + 2) / 3; i++) threes[i]++;
     b += ldb;
   }
 #pragma clang loop unroll(full)
@@ -54,14 +65,14 @@ INLINE void NAME(tile)(
 
 #define TILE(ROWS) \
   case ROWS: \
-    if (vectors == 2 && by_rows) NAME(tile)(ROWS, 2, true, k, a, b, ldb, c, ldc, add); \
-    else if (vectors == 2) NAME(tile)(ROWS, 2, false, k, a, b, ldb, c, ldc, add); \
-    else if (by_rows) NAME(tile)(ROWS, 1, true, k, a, b, ldb, c, ldc, add); \
-    else NAME(tile)(ROWS, 1, false, k, a, b, ldb, c, ldc, add); \
+    if (vectors == 2 && by_rows) NAME(tile)(ROWS, 2, true, k, a, lda, b, ldb, c, ldc, add); \
+    else if (vectors == 2) NAME(tile)(ROWS, 2, false, k, a, lda, b, ldb, c, ldc, add); \
+    else if (by_rows) NAME(tile)(ROWS, 1, true, k, a, lda, b, ldb, c, ldc, add); \
+    else NAME(tile)(ROWS, 1, false, k, a, lda, b, ldb, c, ldc, add); \
     break;
 
 static void NAME(any_tile)(
-  int rows, int vectors, bool by_rows, int64_t k, const T *a, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
+  int rows, int vectors, bool by_rows, int64_t k, const T *a, int64_t lda, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
 ) {
   switch (rows) {
     TILE(1) TILE(2) TILE(3) TILE(4) TILE(5) TILE(6)
@@ -73,16 +84,16 @@ static void NAME(any_tile)(
 
 // A tile at C's right edge, of `columns` columns; B is packed and filled up with zeros.
 static void NAME(edge_tile)(
-  int rows, int64_t columns, bool by_rows, int64_t k, const T *a, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
+  int rows, int64_t columns, bool by_rows, int64_t k, const T *a, int64_t lda, const T *b, int64_t ldb, T *c, int64_t ldc, bool add
 ) {
   int vectors = columns > LANES ? 2 : 1;
   if (columns == vectors * LANES) {
-    NAME(any_tile)(rows, vectors, by_rows, k, a, b, ldb, c, ldc, add);
+    NAME(any_tile)(rows, vectors, by_rows, k, a, lda, b, ldb, c, ldc, add);
     return;
   }
   T whole[TILE_ROWS * TILE_VECTORS * LANES] __attribute__((aligned(64)));
   int64_t stride = vectors * LANES;
-  NAME(any_tile)(rows, vectors, by_rows, k, a, b, ldb, whole, stride, false);
+  NAME(any_tile)(rows, vectors, by_rows, k, a, lda, b, ldb, whole, stride, false);
   for (int i = 0; i < rows; i++) {
     if (!add) memcpy(c + i * ldc, whole + i * stride, (size_t)columns * sizeof(T));
     else for (int64_t j = 0; j < columns; j++) c[i * ldc + j] += whole[i * stride + j];
