@@ -107,6 +107,9 @@ extension BatchRule {
     let groups = OperandGroups(invariants: loop.invariantCount, carry: x.count - loop.invariantCount, count: x.count)
     var (_, flags) = try fixpoint(loop.body, groups, self.flags, isMasked: false)
     let isMaskedLoop = try batch(loop.condition, flags, isMasked: false).batchedResults[0]
+    if isMaskedLoop, let running = loop.runningPredicate, !loop.body.hasWhile {
+      return try widenedLoop(loop, running: groups.carry.lowerBound + running, flags, groups)
+    }
     // Elements stop at different steps, so every value that is carried differs between them.
     if isMaskedLoop { for index in groups.carry { flags[index] = true } }
     let operands = x.indices.map { flags[$0] ? batched($0) : x[$0].value }
@@ -121,6 +124,21 @@ extension BatchRule {
       carried = b.emit(.whileLoop(WhileLoop(condition: condition, body: body, invariantCount: invariants)), mask + operands)
     }
     return zip(carried, flags[groups.carry]).map { BatchedValue($0, $1) }
+  }
+
+  /// A loop that keeps what is finished already, as one within another batch does: it goes on while anything in the whole batch runs.
+  private func widenedLoop(_ loop: WhileLoop, running: Int, _ flags: [Bool], _ groups: OperandGroups) throws -> [BatchedValue] {
+    var operands = x.indices.map { flags[$0] ? batched($0) : x[$0].value }
+    if let mask {
+      let isThere = b.broadcast(mask, to: b.shape(of: operands[running]), dimensions: [0])
+      operands[running] = b.binary(.and, operands[running], isThere)
+    }
+    let body = try batch(loop.body, flags, isMasked: false).batching(Array(flags[groups.carry]), size)
+    let condition = ProgramBuilder()
+    let parameters = operands.map { condition.addParameter(b.type(of: $0)) }
+    let test = condition.reduce(.or, parameters[running], Array(0..<b.shape(of: operands[running]).rank))
+    let widened = WhileLoop(condition: condition.finish([test]), body: body, invariantCount: loop.invariantCount)
+    return zip(b.emit(.whileLoop(widened), operands), flags[groups.carry]).map { BatchedValue($0, $1) }
   }
 
   /// A loop that carries which elements still run, runs while any does, and keeps the values of those that do not.

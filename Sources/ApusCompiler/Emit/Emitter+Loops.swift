@@ -146,6 +146,7 @@ extension Emitter {
       switch statement {
       case .serial(let loop, let body):
         try countedLoop(loop, most: kernel.iterations(of: loop), count: iterationCount(of: loop), step: 1) { try self.statements(body) }
+      case .repeating(let loop, let condition, let body): try conditionalLoop(loop, condition, body)
       case .vector(let loop, let body): try vectorLoop(loop) { try self.statements(body) }
       case .store(let buffer, let index, let value, let guarding):
         try store(buffer, index, value, guardedBy: guarding)
@@ -185,6 +186,32 @@ extension Emitter {
         vector = nil
       }
     }
+  }
+
+  private func conditionalLoop(_ loop: LoopID, _ condition: ExpressionID, _ body: [Statement]) throws {
+    let (head, inside, exit) = (label(), label(), label())
+    let text = try scope {
+      let own = cursor
+      loops[loop] = Register(text: "0", dtype: .int64, lanes: 1, scope: own)
+      let holds = try evaluate(condition)
+      cursor = own
+      write("br i1 \(anyLane(holds)), label %\(inside), label %\(exit)")
+      scopes[cursor] += "\(inside):\n"
+      try statements(body)
+      write("br label %\(head)")
+    }
+    write("br label %\(head)")
+    scopes[cursor] += "\(head):\n\(text)\(exit):\n"
+  }
+
+  /// Whether a predicate holds in any of the active lanes.
+  private func anyLane(_ predicate: Register) -> String {
+    if predicate.lanes == 1 { return predicate.text }
+    let type = vectorType("i1", predicate.lanes)
+    var lanes = predicate.text
+    if let vector, vector.active < vector.lanes { lanes = instruction("and \(type) \(lanes), \(laneMask(vector))") }
+    let bits = instruction("bitcast \(type) \(lanes) to i\(predicate.lanes)")
+    return instruction("icmp ne i\(predicate.lanes) \(bits), 0")
   }
 
   /// A loop's index from its number in the loop's block.

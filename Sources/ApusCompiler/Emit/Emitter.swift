@@ -200,7 +200,7 @@ struct KernelFacts {
   private mutating func walk(_ kernel: Kernel, _ statements: [Statement], _ open: inout [LoopID], vector: LoopID?) {
     for statement in statements {
       switch statement {
-      case .serial(let loop, let body):
+      case .serial(let loop, let body), .repeating(let loop, _, let body):
         open.append(loop)
         walk(kernel, body, &open, vector: vector)
         open.removeLast()

@@ -53,6 +53,9 @@ private struct KernelText {
       for statement in statements {
         switch statement {
         case .serial(_, let body), .vector(_, let body): count(body)
+        case .repeating(_, let condition, let body):
+          uses[condition.index] += 1
+          count(body)
         case .store(_, let index, let value, let guarding):
           for used in index.values + [value] + (guarding.map { [$0] } ?? []) { uses[used.index] += 1 }
         case .accumulate(_, let value): uses[value.index] += 1
@@ -75,6 +78,7 @@ private struct KernelText {
       switch statement {
       case .serial(let loop, let body): nest("serial", loop, body, indent)
       case .vector(let loop, let body): nest("vector", loop, body, indent)
+      case .repeating(_, let condition, let body): [indent + "while any \(text(condition))"] + lines(body, indent: indent + "  ")
       case .store(let buffer, let index, let value, let guarding):
         [indent + "b\(buffer)[\(text(index))] = \(text(value))" + condition(guarding)]
       case .turn(let turn):

@@ -94,6 +94,8 @@ enum Expression: Hashable, Sendable {
 indirect enum Statement: Hashable, Sendable {
   /// Runs the body for each index in order.
   case serial(LoopID, [Statement])
+  /// Runs the body as long as a condition holds, with several lanes for any of them. The loop's extent is a guess at how often.
+  case repeating(LoopID, while: ExpressionID, [Statement])
   /// Runs the body with neighbouring indices side by side in vector lanes.
   case vector(LoopID, [Statement])
   case store(buffer: Int, IndexExpression, ExpressionID, guardedBy: ExpressionID?)
@@ -162,7 +164,7 @@ extension Statement {
   var updateValue: ExpressionID? {
     switch self {
     case .store(_, _, let value, _), .accumulate(_, let value): value
-    case .serial, .vector, .initialize, .collapse, .turn, .assign, .fold, .prefetch: nil
+    case .serial, .repeating, .vector, .initialize, .collapse, .turn, .assign, .fold, .prefetch: nil
     }
   }
 

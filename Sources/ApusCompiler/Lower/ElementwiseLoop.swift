@@ -5,7 +5,7 @@ import ApusIR
 /// Carried values of a single element beside longer ones (a counter, say) are *uniform*: every unit carries its own copy. Where their last
 /// values or slices of them are wanted, a kernel of one unit computes those.
 final class ElementwiseLoop: KernelAssembly {
-  private let loop: ScanLoop
+  private let form: LoopForm
   private let elementCount: Int
   private var step = IndexExpression(0)
   private var identity = Position.scalar
@@ -14,65 +14,50 @@ final class ElementwiseLoop: KernelAssembly {
   private var sequences: [ValueID: Storage] = [:]
   private var own: [ValueID: ExpressionID] = [:]
 
-  /// Elements up to which a loop is a kernel though it reads or writes slices. With more, slices lie so far apart that going through them
-  /// element by element costs more than a launch for each step.
-  private static let slicedElementLimit = 16384
-
-  init(body: RegionLowering, _ loop: ScanLoop, elementCount: Int) {
-    self.loop = loop
-    self.elementCount = elementCount
-    super.init(region: body)
+  /// What a carried value starts from.
+  enum Start {
+    case memory(Storage)
+    /// The same number for all elements.
+    case literal(DenseArray)
   }
 
-  /// How many elements the values have that a loop carries or stacks; nil where its body is not elementwise, or nothing would be gained.
-  static func elementCount(_ loop: ScanLoop) -> Int? {
-    let body = loop.body, graph = Graph(body)
-    func count(_ value: ValueID) -> Int { body.type(of: value).elementCount }
-    let elements = body.results.map(count).max() ?? 0
-    guard elements > 0, body.results.allSatisfy({ count($0) == elements || count($0) == 1 }) else { return nil }
-    let slices = body.parameters.dropFirst(loop.invariantCount + loop.carryCount) + body.results.dropFirst(loop.carryCount)
-    if elements > slicedElementLimit, slices.contains(where: { count($0) > 1 }) { return nil }
-    let carries = Set(body.parameters[loop.invariantCount..<(loop.invariantCount + loop.carryCount)])
-    for (index, operation) in body.operations.enumerated() where graph.kinds[index] != .free {
-      guard graph.kinds[index] == .pointwise, operation.results.allSatisfy({ count($0) == elements || count($0) == 1 }) else { return nil }
-      for leaf in graph.leaves[index] where carries.contains(leaf.value) || graph.definitions[leaf.value] != nil {
-        switch leaf.relation {
-        case .identity: if count(leaf.value) != count(operation.results[0]) { return nil }
-        case .row: if count(leaf.value) != 1 { return nil }
-        case .other: return nil
-        }
-      }
-    }
-    return elements
+  init(body: RegionLowering, _ form: LoopForm, elementCount: Int) {
+    self.form = form
+    self.elementCount = elementCount
+    super.init(region: body)
   }
 
   /// - Parameters:
   ///   - initial: what each carry starts from.
   ///   - carries, stacked: where the last carries and the stacked slices go; nil for what this kernel does not compute.
-  func build(initial: [Storage], sequences: [Storage], carries: [Storage?], stacked: [Storage?]) throws -> Kernel {
+  func build(initial: [Start], sequences: [Storage], carries: [Storage?], stacked: [Storage?]) throws -> Kernel {
     let element = elementCount == 1 ? nil : builder.addLoop(elementCount)
-    let time = builder.addLoop(loop.length)
+    let time = builder.addLoop(form.length)
     identity = element.map { .linear(IndexExpression($0)) } ?? .scalar
-    step = loop.reverse ? IndexExpression(loop.length - 1) - IndexExpression(time) : IndexExpression(time)
-    let parameters = program.parameters.dropFirst(loop.invariantCount)
-    for (parameter, whole) in zip(parameters.dropFirst(loop.carryCount), sequences) { self.sequences[parameter] = whole }
+    step = form.isReverse ? IndexExpression(form.length - 1) - IndexExpression(time) : IndexExpression(time)
+    let parameters = program.parameters.dropFirst(form.invariantCount)
+    for (parameter, whole) in zip(parameters.dropFirst(form.carryCount), sequences) { self.sequences[parameter] = whole }
 
     var before: [Statement] = [], first: [Assignment] = []
-    for (parameter, start) in zip(parameters.prefix(loop.carryCount), initial) where isComputed(parameter) {
+    for (parameter, start) in zip(parameters.prefix(form.carryCount), initial) where isComputed(parameter) {
       let type = program.type(of: parameter)
       let variable = builder.addVariable(type.dtype, .sum, isUniform: elementCount > 1 && type.elementCount == 1)
       before.append(.initialize(variable))
-      first.append(Assignment(variable: variable, value: load(start, type, position(of: parameter))))
+      let value = switch start {
+      case .memory(let place): load(place, type, position(of: parameter))
+      case .literal(let number): builder.add(.literal(number), type.dtype)
+      }
+      first.append(Assignment(variable: variable, value: value))
       carried[parameter] = builder.add(.variable(variable), type.dtype)
     }
     var inside: [Statement] = [], next: [Assignment] = [], after: [Statement] = []
-    for (result, whole) in zip(program.results.dropFirst(loop.carryCount), stacked) {
+    for (result, whole) in zip(form.stacked, stacked) {
       guard let whole else { continue }
       let value = try expression(result, position(of: result))
       inside.append(.store(buffer: output(whole), slice(whole, result), value, guardedBy: nil))
     }
     var written: [(place: Storage, parameter: ValueID)] = []
-    for ((parameter, result), place) in zip(zip(parameters, program.results.prefix(loop.carryCount)), carries) {
+    for ((parameter, result), place) in zip(zip(parameters, program.results.prefix(form.carryCount)), carries) {
       guard let held = carried[parameter], case .variable(let variable) = builder.kernel.expressions[held.index] else { continue }
       next.append(Assignment(variable: variable, value: try expression(result, position(of: result))))
       if let place { written.append((place, parameter)) }
@@ -81,8 +66,14 @@ final class ElementwiseLoop: KernelAssembly {
       let index = offset(place, program.type(of: parameter).shape, position(of: parameter))
       after.append(.store(buffer: output(place), index, carried[parameter]!, guardedBy: nil))
     }
-    let body = before + [.assign(first), .serial(time, inside + [.assign(next)])] + after
-    return builder.finish(parallel: element.map { [$0] } ?? [], parallelVector: element, body)
+    let steps: [Statement]
+    switch form.condition {
+    case nil: steps = [.serial(time, inside + [.assign(next)])]
+    // A predicate by elements leaves uniform values as they are.
+    case let condition? where !isComputed(condition): steps = []
+    case let condition?: steps = [.repeating(time, while: try expression(condition, position(of: condition)), [.assign(next)])]
+    }
+    return builder.finish(parallel: element.map { [$0] } ?? [], parallelVector: element, before + [.assign(first)] + steps + after)
   }
 
   /// Whether this kernel carries a value: that of one unit carries the uniform ones alone.
@@ -111,31 +102,44 @@ final class ElementwiseLoop: KernelAssembly {
 }
 
 extension RegionLowering {
-  /// Emits a loop as one kernel where its body is elementwise. Returns whether it was.
   func lowerElementwise(_ operation: Operation, _ loop: ScanLoop) throws -> Bool {
-    guard loop.length > 0, let elementCount = ElementwiseLoop.elementCount(loop) else { return false }
-    let fixed = loop.invariantCount + loop.carryCount
-    let operands = try operation.operands.map(inMemory)
-    let results = try operation.results.map(allocate)
-    func emit(elementCount: Int, _ isWanted: (ValueID, TensorType) -> Bool) throws {
-      let places = zip(zip(operation.results, loop.body.resultTypes), results).map { isWanted($0.0, $0.1) ? $1 : nil }
-      guard places.contains(where: { $0 != nil }) else { return }
-      let body = RegionLowering(
-        loop.body, plan: plan, depth: depth,
-        parameters: operands.indices.map { $0 < loop.invariantCount ? operands[$0] : nil })
-      let assembly = ElementwiseLoop(body: body, loop, elementCount: elementCount)
-      let kernel = try assembly.build(
-        initial: Array(operands[loop.invariantCount..<fixed]), sequences: Array(operands[fixed...]),
-        carries: Array(places.prefix(loop.carryCount)), stacked: Array(places.dropFirst(loop.carryCount)))
-      let names = loop.body.operations.prefix(6).map(\.primitive.name).joined(separator: " ")
-      self.emit(assembly, kernel, label: "loop of \(loop.length) in registers: \(names) -> \(elementCount) elements")
+    loop.length > 0 ? try lowerElementwise(operation, LoopForm(loop)) : false
+  }
+
+  func lowerElementwise(_ operation: Operation, _ loop: WhileLoop) throws -> Bool {
+    // What a predicate holds for may stop by itself where every step keeps the rest.
+    if let form = try LoopForm(loop, each: loop.runningPredicate), try lowerElementwise(operation, form) { return true }
+    return try LoopForm(loop, each: nil).map { try lowerElementwise(operation, $0) } ?? false
+  }
+
+  /// Emits a loop as one kernel where its body is elementwise. Returns whether it was.
+  private func lowerElementwise(_ operation: Operation, _ form: LoopForm) throws -> Bool {
+    guard let elementCount = form.elementCount() else { return false }
+    let fixed = form.invariantCount + form.carryCount
+    let invariants = try operation.operands.prefix(form.invariantCount).map(inMemory)
+    let initial = try operation.operands[form.invariantCount..<fixed].map { value -> ElementwiseLoop.Start in
+      if let literal = graph.splat(value) { return .literal(literal) }
+      return .memory(try inMemory(value))
     }
-    try emit(elementCount: elementCount) { $1.elementCount == elementCount }
-    if elementCount > 1 {
-      try emit(elementCount: 1) { result, type in
-        type.elementCount == 1 && (!readers(of: result).isEmpty || program.results.contains(result))
+    let sequences = try operation.operands[fixed...].map(inMemory)
+    func isRead(_ value: ValueID) -> Bool { !readers(of: value).isEmpty || program.results.contains(value) }
+    func emit(elementCount: Int) throws {
+      let places = try operation.results.map { result in
+        isRead(result) && program.type(of: result).elementCount > 0 ? try allocate(result) : nil
       }
+      let wanted = zip(form.resultTypes, places).map { $0.elementCount == elementCount ? $1 : nil }
+      guard wanted.contains(where: { $0 != nil }) else { return }
+      let body = RegionLowering(
+        form.body, plan: plan, depth: depth, parameters: form.body.parameters.indices.map { $0 < form.invariantCount ? invariants[$0] : nil })
+      let assembly = ElementwiseLoop(body: body, form, elementCount: elementCount)
+      let kernel = try assembly.build(
+        initial: initial, sequences: sequences, carries: Array(wanted.prefix(form.carryCount)), stacked: Array(wanted.dropFirst(form.carryCount)))
+      let names = form.body.operations.prefix(6).map(\.primitive.name).joined(separator: " ")
+      let times = form.condition == nil ? "loop of \(form.length)" : "conditional loop"
+      self.emit(assembly, kernel, label: "\(times) in registers: \(names) -> \(elementCount) elements")
     }
+    try emit(elementCount: elementCount)
+    if elementCount > 1 { try emit(elementCount: 1) }
     return true
   }
 }

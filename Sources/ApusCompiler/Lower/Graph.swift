@@ -133,7 +133,13 @@ struct Graph {
     for result in program.results { mark(result) }
     for operation in program.operations {
       switch operation.primitive {
-      case .branch, .whileLoop, .scan, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .collective:
+      // Carries that start from one number hold it in registers, or are filled with it where they lie.
+      case .whileLoop(let loop):
+        for (place, operand) in operation.operands.enumerated() where place < loop.invariantCount || splat(operand) == nil { mark(operand) }
+      case .scan(let loop):
+        let carries = loop.invariantCount..<(loop.invariantCount + loop.carryCount)
+        for (place, operand) in operation.operands.enumerated() where !carries.contains(place) || splat(operand) == nil { mark(operand) }
+      case .branch, .call, .sort, .cholesky, .triangularSolve, .fft, .factorization, .matrix, .collective:
         for operand in operation.operands { mark(operand) }
       default: break
       }

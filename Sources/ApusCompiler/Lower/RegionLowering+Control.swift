@@ -37,6 +37,7 @@ extension RegionLowering {
   }
 
   func lowerWhile(_ operation: Operation, _ loop: WhileLoop) throws {
+    if try lowerElementwise(operation, loop) { return }
     let invariants = try operation.operands.prefix(loop.invariantCount).map(inMemory)
     let carried = try carry(operation, operation.operands.dropFirst(loop.invariantCount))
     let (condition, predicate) = try body(loop.condition, depth: depth, invariants + carried, fixed: [nil])

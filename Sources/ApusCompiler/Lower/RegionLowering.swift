@@ -259,7 +259,7 @@ extension KernelAssembly {
     func elements(_ statements: [Statement]) -> Int {
       statements.reduce(0) { total, statement in
         switch statement {
-        case .serial(let loop, let body), .vector(let loop, let body): total + kernel.iterations(of: loop) * elements(body)
+        case .serial(let loop, let body), .vector(let loop, let body), .repeating(let loop, _, let body): total + kernel.iterations(of: loop) * elements(body)
         case .fold(let fold): total + kernel.iterations(of: fold.rows) * kernel.iterations(of: fold.columns)
         default: total + 1
         }

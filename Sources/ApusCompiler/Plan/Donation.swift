@@ -76,14 +76,14 @@ extension Statement {
     case .vector(_, let body): body.allSatisfy(\.isUpdate)
     // The copies of tiles of other buffers come first.
     case .turn: true
-    case .serial(_, let body): body.count == 1 && body[0].readsBeforeWriting
+    case .serial(_, let body), .repeating(_, _, let body): body.count == 1 && body[0].readsBeforeWriting
     case .fold: false
     }
   }
 
   fileprivate func turns(_ target: Int) -> Bool {
     switch self {
-    case .serial(_, let body), .vector(_, let body): body.contains { $0.turns(target) }
+    case .serial(_, let body), .vector(_, let body), .repeating(_, _, let body): body.contains { $0.turns(target) }
     case .turn(let turn): turn.buffer == target
     default: false
     }
@@ -91,7 +91,8 @@ extension Statement {
 
   fileprivate func collectStores(to target: Int, _ found: inout [IndexExpression]) {
     switch self {
-    case .serial(_, let body), .vector(_, let body): for statement in body { statement.collectStores(to: target, &found) }
+    case .serial(_, let body), .vector(_, let body), .repeating(_, _, let body):
+      for statement in body { statement.collectStores(to: target, &found) }
     case .store(let buffer, let index, _, _): if buffer == target { found.append(index) }
     default: break
     }

@@ -67,11 +67,16 @@ extension Plan {
   /// Bytes that a step reads and writes; of a loop, those of one iteration.
   private func bytesTouched(_ step: Step) -> Int {
     if case .launch(let calls) = step {
-      return calls.reduce(0) { total, call in
+      // What is read and written in place, or by several kernels, is there once.
+      var most: [BufferID: Int] = [:]
+      for call in calls {
         let kernel = kernels[call.kernel]
         let places = kernel.buffers.indices.filter { kernel.buffers[$0].kind.isWritten != nil }
-        return zip(places, call.buffers).reduce(total) { $0 + min(kernel.bytesTouched($1.0), buffers[$1.1.buffer.index].byteCount) }
+        for (place, reference) in zip(places, call.buffers) {
+          most[reference.buffer] = max(most[reference.buffer] ?? 0, kernel.bytesTouched(place))
+        }
       }
+      return most.reduce(0) { $0 + min($1.value, buffers[$1.key.index].byteCount) }
     }
     return Access(step).all.reduce(0) { $0 + buffers[$1.index].byteCount }
   }
@@ -128,7 +133,7 @@ extension Kernel {
     func walk(_ statements: [Statement]) {
       for statement in statements {
         switch statement {
-        case .serial(_, let body), .vector(_, let body): walk(body)
+        case .serial(_, let body), .vector(_, let body), .repeating(_, _, let body): walk(body)
         case .store(buffer, let index, _, _): add(index)
         case .turn(let turn): if turn.buffer == buffer { add(turn.index) }
         case .fold(let fold): walk(fold.stores)

@@ -73,6 +73,83 @@ import Testing
     try checkGradients(loss, at: Tensor.normal([5], key: Key(0)), order: 2)
   }
 
+  /// Loops on a condition that all elements share.
+  @Test func conditionsOfCounters() throws {
+    for shape in Self.shapes {
+      try Self.agree(Tensor.normal(shape, key: Key(3)), "\(shape)") { x in
+        let limit = Tensor(9, dtype: .int32)
+        let result = whileLoop((x, Tensor(0, dtype: .int32), x * 2)) { _, step, _ in step .< limit } do: { a, step, b in
+          let number: Tensor = step.converted(to: .float32)
+          let next: (Tensor, Tensor, Tensor) = (sin(b) + number * 0.1, step + 2, a * 0.5)
+          return next
+        }
+        return [result.0, result.1, result.2]
+      }
+      // None at all.
+      try Self.agree(Tensor.normal(shape, key: Key(3)), "none of \(shape)") { x in
+        let result = whileLoop((x, Tensor(9, dtype: .int32))) { _, step in step .< 9 } do: { a, step in (a + 1, step + 1) }
+        return [result.0, result.1]
+      }
+    }
+    try Self.agree(Tensor(700.0), "a number") { x in
+      let result = whileLoop((x, Tensor(0))) { a, _ in a .> 1 } do: { a, steps in (a * 0.7, steps + 1) }
+      return [result.0, result.1]
+    }
+  }
+
+  /// Batches of loops, whose elements end each at its own step: the same bits as each by itself.
+  @Test(arguments: [DType.float32, .float64, .float16, .int32, .uint8, .complex64]) func batchesOfLoops(dtype: DType) throws {
+    let lowered = { @Sendable (n: Tensor) -> (Tensor, Tensor) in
+      whileLoop((n, Tensor(0, dtype: .int64))) { n, _ in abs(n) .> 3 } do: { n, count in
+        let smaller: Tensor = n - 3, next: Tensor = count + 1
+        return (smaller, next)
+      }
+    }
+    for shape in [[1], [31], [32], [45], [130]] as [Shape] {
+      let x = (Tensor.arange(shape.elementCount) * 7 % 101).converted(to: dtype).reshape(shape)
+      try Self.agree(x, "\(dtype) \(shape)") { x in
+        let (a, b) = vmap(lowered)(x)
+        return [a, b]
+      }
+      let last = shape.elementCount - 1
+      #expect(try abs(jit(lowered)(x[last]).0).item() == abs(jit(vmap(lowered))(x).0[last]).item())
+    }
+    let nested = (Tensor.arange(3 * 4 * 19) * 5 % 83).converted(to: dtype).reshape([3, 4, 19])
+    try Self.agree(nested, "\(dtype) nested") { x in
+      let (a, b) = vmap(vmap(vmap(lowered)), inAxes: 1)(x)
+      return [a, b]
+    }
+  }
+
+  /// What every element shares, values beside those that differ, and elements that did not take their branch.
+  @Test func batchesOfLoopsBesideOthers() throws {
+    let x = Tensor.normal([5, 23], key: Key(4)) * 9
+    try Self.agree(x, "invariants") { x in
+      let limits = Tensor.linspace(0.5, 3, count: 23), rate = Tensor(0.75)
+      let shrunk = { @Sendable (x: Tensor, limit: Tensor) -> Tensor in
+        whileLoop((x, limit)) { x, limit in abs(x) .> limit } do: { x, limit in
+          let smaller = x * rate - 0.01
+          return (smaller, limit + 0.001)
+        }.0
+      }
+      return [vmap(vmap(shrunk), inAxes: (0, nil))(x, limits)]
+    }
+    try Self.agree(x, "branches") { x in
+      let decreased = { @Sendable (x: Tensor) -> Tensor in whileLoop(x) { $0 .!= 0 } do: { maximum($0 - 1, 0) } }
+      let chosen = { @Sendable (x: Tensor) -> Tensor in cond(x .> 0) { decreased(x) } else: { x * 2 } }
+      return [vmap(vmap(chosen))(x)]
+    }
+    // A body that looks at other elements is no such loop, and gives the same.
+    let mixed = { @Sendable (x: Tensor) -> Tensor in
+      whileLoop(x) { $0.max() .> 1 } do: { x in
+        let mean = x.mean() * 0.05
+        return x * 0.9 + mean
+      }
+    }
+    let other = { @Sendable (x: Tensor) in vmap(mixed)(x) }
+    try ApusTesting.expectClose(jit(other)(x), withoutJIT { other(x) })
+  }
+
   /// What is not elementwise stays a loop of steps.
   @Test func otherBodiesStayLoops() throws {
     let functions: [@Sendable (Tensor) -> Tensor] = [

@@ -35,9 +35,9 @@ import Testing
 
   @Test(arguments: [1, 10, 1000]) func memoryIsWhatTheStepsKeep(steps: Int) throws {
     // Each step keeps h before it and the slope of tanh. Besides there are the product that is added to the weights' gradient, which is summed
-    // in place, and four values of h's size: what h and its cotangent start from, the carried one, and a product.
+    // in place, and two values of h's size: the carried one, and a product.
     let planned = try Self.report(steps: steps).plannedBytes
-    #expect(planned == steps * 2 * Self.rowBytes + Self.weightBytes + 4 * Self.rowBytes)
+    #expect(planned == steps * 2 * Self.rowBytes + Self.weightBytes + 2 * Self.rowBytes)
   }
 
   /// A sum carried by a loop is added to where it lies: no copies of it are made.
@@ -65,6 +65,22 @@ import Testing
     // Forwards with the slopes stacked, the sum being needed by nobody, and backwards.
     let report = try compile(grad(f), x, ys)
     #expect(report.kernelLaunches <= 3 && report.runtimeRoutines == 0, "\(report.steps)")
+  }
+
+  /// So is a loop on a condition, and a batch of loops whose elements end at different steps, of however many axes.
+  @Test func conditionalLoopsAreOneLaunch() throws {
+    let halvings = { @Sendable (x: Tensor) -> Tensor in
+      whileLoop((x, Tensor(0, dtype: .int32))) { value, _ in abs(value) .> 1 } do: { value, count in (value * 0.5, count + 1) }.1
+    }
+    let x = Tensor.normal([6, 50], key: Key(0)) * 100
+    let report = try compile(vmap(vmap(halvings)), x)
+    // The predicate to begin with, and the loop; nothing but the predicate lies in memory besides the arguments and results.
+    #expect(report.kernelLaunches == 2 && report.steps.count == 2, "\(report.steps)")
+    #expect(report.plannedBytes < 400, "\(report.plannedBytes)")
+    let counted = { @Sendable (x: Tensor) -> Tensor in
+      whileLoop((x, Tensor(0, dtype: .int32))) { _, count in count .< 7 } do: { value, count in (sin(value), count + 1) }.0
+    }
+    #expect(try compile(counted, x).steps.count == 1)
   }
 
   @Test func carriesThatAreStillNeededAreNotOverwritten() throws {
