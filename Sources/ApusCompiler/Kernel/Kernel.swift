@@ -19,8 +19,13 @@ struct Kernel: Hashable, Sendable {
   var blocks: [LoopID: Int] = [:]
   var body: [Statement] = []
 
-  /// Lanes of vector values. Twice a register hides latencies.
-  var lanes: Int { 128 / (buffers.map(\.dtype.byteCount).max() ?? 4).clamped(to: 4...8) }
+  /// Lanes of vector values. Twice a register hides latencies, but for those of the comparisons and selections that a floating-point extreme
+  /// takes each time: there, where little else is held in registers, it is four times.
+  var lanes: Int {
+    let isSlow = parallelVector == nil && expressions.count <= 16 && variables.contains { $0.isExtreme }
+      && !expressions.contains { $0.isUnary } && !buffers.contains { $0.kind.isWritten == nil }
+    return (isSlow ? 256 : 128) / (buffers.map(\.dtype.byteCount).max() ?? 4).clamped(to: 4...8)
+  }
 
   /// How many units of work there are.
   var unitCount: Int {
@@ -66,6 +71,8 @@ struct Variable: Hashable, Sendable {
   var monoid: Monoid
   /// Whether it has one value for all lanes though it lives in a vector loop.
   var isUniform = false
+
+  var isExtreme: Bool { dtype.isFloatingPoint && (monoid == .maximum || monoid == .minimum) }
 }
 
 struct VariableID: Hashable, Sendable { let index: Int }
@@ -172,6 +179,8 @@ extension Statement {
 }
 
 extension Expression {
+  var isUnary: Bool { if case .unary = self { true } else { false } }
+
   var operands: [ExpressionID] {
     switch self {
     case .literal, .variable: []
