@@ -116,7 +116,10 @@ extension Plan {
           let places = routine.windows == [0..<routine.length] ? "" : ", places \(windows)"
           report.steps.append("sort \(routine.rows) x \(routine.length) x \(routine.inner)\(places)")
         case .routine(let call):
-          if case .fft = call.primitive { report.runtimeRoutines += 1 } else { report.libraryCalls += 1 }
+          switch call.primitive {
+          case .fft, .convolution: report.runtimeRoutines += 1
+          default: report.libraryCalls += 1
+          }
           report.steps.append("\(call.primitive.name) of " + call.types.map(\.description).joined(separator: ", "))
         case .collective(let step):
           report.runtimeRoutines += 1

@@ -47,10 +47,10 @@ public enum EagerKernels {
     case .threefry2x32: return try threefry(operands)
     case .optimizationBarrier: return operands
     case .branch, .whileLoop, .scan, .call: return nil
-    case .cholesky, .triangularSolve, .fft, .factorization, .matrix:
+    case .cholesky, .triangularSolve, .fft, .factorization, .matrix, .convolution:
       let operandTypes = operands.map(\.type)
       return Routine.supports(primitive, operandTypes) ? try Routine(primitive, operandTypes).run(operands, types) : nil
-    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .convolution, .scatterRegion, .sortBy, .rngBitGenerator,
+    case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .rngBitGenerator,
       .randomSeed, .collective, .deviceIndex, .axisIndex, .check:
       return nil
     default: return try single(primitive, operands, types[0]).map { [$0] }

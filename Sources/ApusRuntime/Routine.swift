@@ -1,12 +1,13 @@
 import ApusIR
 import CApusRuntime
 
-/// An operation of linear algebra or a Fourier transform, made ready to run on dense arrays: the library call behind it, or the tables it
+/// An operation of linear algebra, a Fourier transform or a convolution of many groups, made ready to run on dense arrays: the library call behind it, or the tables it
 /// needs. Safe to run from many threads at once.
 public final class Routine: @unchecked Sendable {
   private enum Work {
     case lapack(apus_lapack_problem)
     case transform(OpaquePointer, batch: Int)
+    case convolution(apus_convolution)
     case permutation(steps: Int, rows: Int, batch: Int)
     case nothing
   }
@@ -18,10 +19,10 @@ public final class Routine: @unchecked Sendable {
     switch primitive {
     case .cholesky, .triangularSolve: !operands[0].dtype.isHalf
     case .fft, .factorization, .matrix(.pivotsToPermutation): true
+    case .convolution(let convolution): DirectConvolution.supports(convolution, operands)
     default: false
     }
   }
-
 
   /// - Parameter operands: types that the primitive admits, of an operation that `supports` says yes to.
   /// - Throws: `LibraryError` where LAPACK is missing; `AllocationError`.
@@ -45,6 +46,7 @@ public final class Routine: @unchecked Sendable {
       let shape = operands[0].shape
       work = .permutation(steps: shape[-1], rows: rows, batch: shape.dimensions.dropLast().reduce(1, *))
     case .fft(let kind, let lengths): work = try Routine.transform(kind, lengths, operands[0])
+    case .convolution(let convolution): work = .convolution(try DirectConvolution.problem(convolution, operands))
     default: preconditionFailure("\(primitive.name) is not a routine")
     }
     if case .lapack = work { try LAPACK.load() }
@@ -65,6 +67,9 @@ public final class Routine: @unchecked Sendable {
       for index in 0..<batch { Routine.exchange(pivots + index * steps, steps, order + index * rows, rows) }
     case .transform(let plan, let batch):
       if apus_fft_run(plan, Int64(batch), operands[0], results[0]) != 0 { throw AllocationError(byteCount: 0) }
+    case .convolution(var problem):
+      (problem.x, problem.k, problem.y) = (operands[0], operands[1], results[0])
+      if apus_convolve(&problem) != 0 { throw AllocationError(byteCount: 0) }
     case .lapack(var problem):
       withUnsafeMutableBytes(of: &problem.operands) { raw in
         let places = raw.bindMemory(to: UnsafeRawPointer?.self)

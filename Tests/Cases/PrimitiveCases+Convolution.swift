@@ -56,6 +56,20 @@ extension Samples {
     Layout(
       name: "of more groups than a vector has lanes", input: [2, 5, 33], kernel: [3, 1, 33],
       convolution: Convolution(lastChannels(1), featureGroupCount: 33)),
+    Layout(
+      name: "depthwise with two outputs each", input: [2, 3, 4, 6], kernel: [2, 3, 1, 12],
+      convolution: Convolution(
+        lastChannels(2), strides: [2, 1], low: [1, 1], high: [0, 2], inputDilations: [1, 2], reversal: [false, true], featureGroupCount: 6)),
+    Layout(
+      name: "depthwise with channels first", input: [2, 5, 3, 7], kernel: [5, 1, 2, 3],
+      convolution: Convolution(
+        firstChannels(2), strides: [1, 2], low: [1, 2], high: [0, 1], kernelDilations: [1, 2], featureGroupCount: 5)),
+    Layout(
+      name: "of many batch groups", input: [3, 9, 5], kernel: [9, 3, 5],
+      convolution: Convolution(
+        ConvolutionDimensions(
+          inputBatch: 2, inputFeature: 0, inputSpatial: [1], kernelInputFeature: 1, kernelOutputFeature: 2, kernelSpatial: [0],
+          outputBatch: 0, outputFeature: 2, outputSpatial: [1]), low: [1], high: [1], batchGroupCount: 5)),
     Layout(name: "with a kernel past a vector", input: [1, 37, 1], kernel: [33, 1, 2], convolution: Convolution(lastChannels(1))),
     Layout(name: "that does not fit", input: [1, 2, 2], kernel: [3, 2, 3], convolution: Convolution(lastChannels(1))),
   ]

@@ -1,9 +1,11 @@
 import ApusIR
+import ApusRuntime
 
 extension RegionLowering {
   /// A convolution without padding or dilation of its input left to do is a contraction in which windows are axes of depth
   /// that step through the input as places of the result do: nothing is copied out of it.
   func lowerConvolution(_ operation: Operation, _ c: Convolution) throws {
+    if Routine.supports(operation.primitive, operation.operands.map { program.type(of: $0) }) { return try lowerRoutine(operation) }
     let d = c.dimensions, result = operation.results[0]
     let target = try allocate(result)
     let input = try inMemory(operation.operands[0])

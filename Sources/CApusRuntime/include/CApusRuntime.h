@@ -5,6 +5,7 @@
 #include "apus_eager.h"
 #include "apus_fft.h"
 #include "apus_contract.h"
+#include "apus_convolution.h"
 #include "apus_gemm.h"
 #include "apus_lapack.h"
 #include "apus_pool.h"
