@@ -10,6 +10,8 @@ struct Normalizer {
   private var table: [ValueID]
   private let program: Program
   private let used: Set<ValueID>
+  /// Contractions of single terms, by what they became.
+  var outerProducts: [ValueID: OuterProduct] = [:]
 
   /// - Throws: `CompilationError` where an operation can neither be lowered nor expanded.
   static func normalize(_ program: Program) throws -> Program {
@@ -34,7 +36,7 @@ struct Normalizer {
     return builder.finish(program.results.map { table[$0] })
   }
 
-  private func rewrite(_ operation: Operation, _ operands: [ValueID]) throws -> [ValueID] {
+  private mutating func rewrite(_ operation: Operation, _ operands: [ValueID]) throws -> [ValueID] {
     switch operation.primitive {
     // Without results there is nothing to keep apart.
     case .optimizationBarrier: return operands.isEmpty ? [] : builder.emit(.optimizationBarrier, operands)
@@ -63,6 +65,9 @@ struct Normalizer {
       return [builder.convert(builder.emitOne(.cumulative(monoid, dimension: dimension, reverse: reverse), wide), to: type.dtype)]
     case .argReduce(let kind, let dimension, let dtype): return [argReduce(kind, operands[0], dimension, dtype)]
     case .dotGeneral(let dimensions): return [dot(dimensions, operands[0], operands[1])]
+    case .transpose(let permutation):
+      guard let product = outerProducts[operands[0]] else { return builder.emit(operation.primitive, operands) }
+      return [outerProduct(product.transposed(permutation))]
     case .sort(_, let keyCount):
       // What is moved along but not read does not take part; its result may be anything.
       let needed = operands.indices.filter { $0 < keyCount || used.contains(operation.results[$0]) }
@@ -75,7 +80,7 @@ struct Normalizer {
     case .convolution(let convolution): return [try self.convolution(convolution, operands[0], operands[1])]
     case .reducePrecision, .reduceRegion, .reduceWindow, .selectAndScatter, .scatterRegion, .sortBy, .rngBitGenerator, .check:
       return try expanded(operation.primitive, operands)
-    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape, .transpose,
+    case .unary, .binary, .compare, .select, .clamp, .convert, .bitcastConvert, .constant, .iota, .broadcastInDim, .reshape,
       .slice, .dynamicSlice, .dynamicUpdateSlice, .pad, .concatenate, .reverse, .gather, .scatter, .threefry2x32,
       .randomSeed, .collective, .deviceIndex, .axisIndex:
       if let axis = operation.primitive.axis { throw AxisError(operation.primitive.name, unbound: axis.name) }
@@ -176,16 +181,17 @@ struct Normalizer {
 
   // MARK: Contractions
 
-  private func dot(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
+  private mutating func dot(_ d: DotDimensions, _ lhs: ValueID, _ rhs: ValueID) -> ValueID {
     let (l, r) = (builder.type(of: lhs), builder.type(of: rhs)), dtype = l.dtype
     if l.elementCount == 0 || r.elementCount == 0 {
       let free = d.lhsFree(rank: l.rank).map { l.shape[$0] } + d.rhsFree(rank: r.rank).map { r.shape[$0] }
       return builder.zeros(TensorType(dtype, Shape(d.lhsBatch.map { l.shape[$0] } + free)))
     }
+    let terms = d.lhsContracting.reduce(1) { $0 * l.shape[$1] }
+    if terms == 1 { return outerProduct(d, lhs, rhs) }
     switch dtype {
     case .complex64, .complex128:
       // A library's call costs more than the arithmetic of so few terms.
-      let terms = d.lhsContracting.reduce(1) { $0 * builder.shape(of: lhs)[$1] }
       return 1...8 ~= terms ? dotByTerms(d, lhs, rhs) : builder.emit(.dotGeneral(d), [lhs, rhs])[0]
     case .float32, .float64: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
     case .bfloat16 where BLAS.multipliesBFloat16: return builder.emit(.dotGeneral(d), [lhs, rhs])[0]
