@@ -25,7 +25,7 @@ typedef struct gemm_block {
 typedef struct contraction_block {
   const void *a, *b;
   void *c;
-  int64_t first_row, rows, first_column, columns, depth;
+  int64_t first_row, rows, first_column, columns, first_depth, depth;
 } contraction_block;
 
 // The products compiled for one instruction set. Every element of C is a sum in the order of k, in parts whose lengths depend on k only:
