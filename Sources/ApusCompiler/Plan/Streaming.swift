@@ -26,7 +26,7 @@ extension Plan {
             guard !donated.contains(buffer) else { return false }
             let next = accesses.indices.first { $0 > at && accesses[$0].all.contains(buffer) } ?? ahead.count
             // Of what lies in the cache from the round before, a part stays there however much a round touches.
-            return touched[(again ? at + 1 : at)..<next].reduce(0, +) > Self.cacheBytes
+            return touched[(again ? at + 1 : at)..<next].reduce(0, +) >= Self.cacheBytes
           }
         })
       case .loop(var loop):
