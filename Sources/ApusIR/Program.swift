@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A value of a Program: a parameter or a result of an operation. Dense indices, so that side tables are plain arrays.
 public struct ValueID: Hashable, Sendable, Comparable {
   public let index: Int32
@@ -52,7 +54,8 @@ public final class Program: Sendable {
   public let hasEffects: Bool
   /// Whether an operation, or one inside it, is a custom function.
   public let hasCustomFunctions: Bool
-  private let fingerprint: Int
+  /// What equal programs have in common, 0 before anybody asked: most programs are a step to another one.
+  private let knownFingerprint = Atomic<Int>(0)
 
   /// Literals above this many bytes are passed as parameters, never baked in.
   public static let literalByteLimit = 64
@@ -65,12 +68,22 @@ public final class Program: Sendable {
     self.results = results
     hasEffects = operations.contains { $0.primitive.hasEffect }
     hasCustomFunctions = operations.contains { $0.primitive.hasCustomFunctions }
+  }
+
+  private var fingerprint: Int {
+    let known = knownFingerprint.load(ordering: .relaxed)
+    if known != 0 { return known }
     var hasher = Hasher()
     hasher.combine(parameters)
     for parameter in parameters where types.indices.contains(Int(parameter.index)) { hasher.combine(types[parameter]) }
-    hasher.combine(operations)
+    // In place: iterating would copy each operation.
+    operations.withUnsafeBufferPointer { operations in
+      for index in operations.indices { operations[index].hash(into: &hasher) }
+    }
     hasher.combine(results)
-    fingerprint = hasher.finalize()
+    let made = hasher.finalize()
+    knownFingerprint.store(made, ordering: .relaxed)
+    return made
   }
 
   public func type(of value: ValueID) -> TensorType { types[value] }

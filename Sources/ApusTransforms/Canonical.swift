@@ -6,11 +6,30 @@ extension Program {
   /// Programs that differ in their numbering only become equal, so that this is what caches are keyed by.
   public func canonical() -> Program {
     var memo: [Program: Program] = [:]
-    return canonical(&memo)
+    return renumbered(&memo)
   }
 
   private func canonical(_ memo: inout [Program: Program]) -> Program {
     if let known = memo[self] { return known }
+    let result = renumbered(&memo)
+    memo[self] = result
+    return result
+  }
+
+  /// Whether values are numbered in order, and no operation has programs inside.
+  private var isSurelyCanonical: Bool {
+    var next: Int32 = 0
+    func isNext(_ value: ValueID) -> Bool {
+      defer { next += 1 }
+      return value.index == next
+    }
+    return parameters.allSatisfy(isNext)
+      && operations.indices.allSatisfy { operations[$0].results.allSatisfy(isNext) && operations[$0].primitive.regions.isEmpty }
+      && next == valueCount
+  }
+
+  private func renumbered(_ memo: inout [Program: Program]) -> Program {
+    if isSurelyCanonical { return self }
     var types: [TensorType] = []
     var image = [ValueID](repeating: ValueID(-1), count: valueCount)
     types.reserveCapacity(valueCount)
@@ -25,8 +44,6 @@ extension Program {
       let operands = operation.operands.map { image[$0] }
       return Operation(primitive, operands: operands, results: operation.results.map(define), site: operation.site)
     }
-    let result = Program(types: types, parameters: parameters, operations: operations, results: results.map { image[$0] })
-    memo[self] = result
-    return result
+    return Program(types: types, parameters: parameters, operations: operations, results: results.map { image[$0] })
   }
 }

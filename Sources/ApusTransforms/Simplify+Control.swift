@@ -9,28 +9,34 @@ extension Program {
   /// The program without operations that no result needs, nor results and operands of regions that nothing needs.
   /// Values keep their ids.
   func pruned() -> Program {
-    let memo = PruneMemo()
-    return pruned(memo)
+    withoutWaste(PruneMemo())
   }
 
   fileprivate func pruned(_ memo: PruneMemo) -> Program {
     if let known = memo.done[self] { return known }
-    var needed = [Bool](repeating: false, count: valueCount)
-    for result in results { needed[result] = true }
-    var kept: [Operation] = []
-    var changed = false
-    for operation in operations.reversed()
-    where operation.results.contains(where: { needed[$0] }) || operation.primitive.hasEffect {
-      let pruned = operation.primitive.regions.isEmpty ? operation : operation.pruned(operation.results.map { needed[$0] }, memo)
-      if !operation.primitive.regions.isEmpty && pruned != operation { changed = true }
-      for operand in pruned.operands { needed[operand] = true }
-      kept.append(pruned)
-    }
-    kept.reverse()
-    let result = !changed && kept.count == operations.count
-      ? self : Program(types: types, parameters: parameters, operations: kept, results: results)
+    let result = withoutWaste(memo)
     memo.done[self] = result
     return result
+  }
+
+  private func withoutWaste(_ memo: PruneMemo) -> Program {
+    var needed = [Bool](repeating: false, count: valueCount)
+    for result in results { needed[result] = true }
+    var isKept = [Bool](repeating: false, count: operations.count), replaced: [Int: Operation] = [:]
+    for index in operations.indices.reversed()
+    where operations[index].results.contains(where: { needed[$0] }) || operations[index].primitive.hasEffect {
+      isKept[index] = true
+      if !operations[index].primitive.regions.isEmpty {
+        let pruned = operations[index].pruned(operations[index].results.map { needed[$0] }, memo)
+        if pruned != operations[index] { replaced[index] = pruned }
+        for operand in pruned.operands { needed[operand] = true }
+      } else {
+        for operand in operations[index].operands { needed[operand] = true }
+      }
+    }
+    if replaced.isEmpty && isKept.allSatisfy({ $0 }) { return self }
+    let kept = operations.indices.filter { isKept[$0] }.map { replaced[$0] ?? operations[$0] }
+    return Program(types: types, parameters: parameters, operations: kept, results: results)
   }
 
   /// Which parameters the operations or results use.

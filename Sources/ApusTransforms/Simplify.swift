@@ -8,7 +8,7 @@ import ApusIR
 /// - Parameter keepingRules: whether `stopGradient` and rules of custom functions stay, as they must until all derivatives are taken.
 public func simplify(_ program: Program, keepingRules: Bool = false) -> Program {
   var memo: [Program: Program] = [:]
-  return Simplifier.run(program, keepingRules, &memo)
+  return Simplifier.simplified(program, keepingRules, &memo)
 }
 
 /// Rebuilds a program, looking at the operations that made each operand.
@@ -26,8 +26,14 @@ struct Simplifier {
 
   private init(_ keepingRules: Bool) { self.keepingRules = keepingRules }
 
-  static func run(_ program: Program, _ keepingRules: Bool, _ memo: inout [Program: Program]) -> Program {
+  private static func run(_ program: Program, _ keepingRules: Bool, _ memo: inout [Program: Program]) -> Program {
     if let done = memo[program] { return done }
+    let result = simplified(program, keepingRules, &memo)
+    memo[program] = result
+    return result
+  }
+
+  static func simplified(_ program: Program, _ keepingRules: Bool, _ memo: inout [Program: Program]) -> Program {
     var pass = Simplifier(keepingRules)
     let source = program.mergingSorts().pruned()
     var image = [ValueID](repeating: ValueID(-1), count: source.valueCount)
@@ -43,9 +49,7 @@ struct Simplifier {
       for (old, new) in zip(operation.results, results) { image[old] = new }
     }
     // Regions may need less now, of their operands too.
-    let result = pass.b.finish(source.results.map { image[$0] }).pruned().canonical()
-    memo[program] = result
-    return result
+    return pass.b.finish(source.results.map { image[$0] }).pruned().canonical()
   }
 
   /// The results of an operation: found, made simpler, or appended.
