@@ -21,10 +21,12 @@ struct GPT: ParameterTree {
     self = try loading(tensors)
   }
 
-  func callAsFunction(_ ids: Tensor) -> Tensor {
+  /// - Parameter dtype: of matrix products and what lies between them; norms, sums and the result are as the parameters.
+  func callAsFunction(_ ids: Tensor, computing dtype: DType = .float32) -> Tensor {
     var h = tokens(ids) + positions(.arange(ids.shape[1]))
-    for block in blocks { h = block(h) }
-    return logits(h)
+    for block in blocks { h = block(h, computing: dtype) }
+    guard let head else { return logits(h) }
+    return head.map { $0.converted(to: dtype) }(norm(h).converted(to: dtype)).converted(to: h.dtype)
   }
 
   func logits(_ h: Tensor) -> Tensor {
@@ -44,8 +46,9 @@ struct Block: ParameterTree {
     (expand, contract) = (linear(width, 4 * width), linear(4 * width, width))
   }
 
-  func callAsFunction(_ x: Tensor) -> Tensor {
-    let h = x + attention(norm1(x))
-    return h + contract(gelu(expand(norm2(h))))
+  func callAsFunction(_ x: Tensor, computing dtype: DType = .float32) -> Tensor {
+    let narrow = map { $0.converted(to: dtype) }
+    let h = x + narrow.attention(norm1(x).converted(to: dtype)).converted(to: x.dtype)
+    return h + narrow.contract(gelu(narrow.expand(norm2(h).converted(to: dtype)))).converted(to: x.dtype)
   }
 }
