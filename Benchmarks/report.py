@@ -24,7 +24,7 @@ class Limits:
 
     def milliseconds(self, name, row):
         """The least time that a row's operations and bytes take."""
-        peak = self.bf16 if name.startswith("bf16") else self.flops
+        peak = self.bf16 if "bf16" in name.split() else self.flops
         parts = [row[key] / (limit * 1e6) for key, limit in (("flops", peak), ("bytes", self.bandwidth)) if row.get(key) and limit]
         return max(parts, default=None)
 

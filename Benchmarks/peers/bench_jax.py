@@ -61,17 +61,19 @@ def attention(x, p, heads):
     return linear(y.transpose(0, 2, 1, 3).reshape(B, T, d), p["proj"])
 
 
-def transformer_block(x, p, heads):
-    x = x + attention(layer_norm(x, p["ln1"]), p, heads)
-    h = jax.nn.gelu(linear(layer_norm(x, p["ln2"]), p["fc"]), approximate=True)
-    return x + linear(h, p["out"])
+def transformer_block(x, p, heads, dtype=np.float32):
+    q = jax.tree.map(lambda v: v.astype(dtype), p)
+    x = x + attention(layer_norm(x, p["ln1"]).astype(dtype), q, heads).astype(x.dtype)
+    h = jax.nn.gelu(linear(layer_norm(x, p["ln2"]).astype(dtype), q["fc"]), approximate=True)
+    return x + linear(h, q["out"]).astype(x.dtype)
 
 
-def gpt_loss(params, x, y, heads):
+def gpt_loss(params, x, y, heads, dtype=np.float32):
     h = params["wte"][x] + params["wpe"][None, : x.shape[1]]
     for p in params["blocks"]:
-        h = transformer_block(h, p, heads)
-    logits = linear(layer_norm(h, params["lnf"]), params["head"])
+        h = transformer_block(h, p, heads, dtype)
+    head = jax.tree.map(lambda v: v.astype(dtype), params["head"])
+    logits = linear(layer_norm(h, params["lnf"]).astype(dtype), head).astype(np.float32)
     logp = jax.nn.log_softmax(logits, -1)
     return -jnp.mean(jnp.take_along_axis(logp, y[..., None], -1))
 
@@ -83,7 +85,7 @@ def adamw():
                                    weight_decay=o["wd"]))
 
 
-def gpt_setup(name):
+def gpt_setup(name, dtype=np.float32):
     cfg = W.GPT[name]
     params = dev(W.gpt_params(cfg))
     opt = adamw()
@@ -91,16 +93,16 @@ def gpt_setup(name):
     x, y = dev(W.gpt_batch(cfg))
 
     def train_step(params, state, x, y):
-        loss, g = jax.value_and_grad(gpt_loss)(params, x, y, cfg["heads"])
+        loss, g = jax.value_and_grad(gpt_loss)(params, x, y, cfg["heads"], dtype)
         u, state = opt.update(g, state, params)
         return optax.apply_updates(params, u), state, loss
 
     return cfg, train_step, (params, state, x, y)
 
 
-def bench_gpt(sink, name):
+def bench_gpt(sink, name, row="step", dtype=np.float32):
     for label, donate in (("jax jit", ()), ("jax jit donated", (0, 1))):
-        cfg, step, (params, state, x, y) = gpt_setup(name)
+        cfg, step, (params, state, x, y) = gpt_setup(name, dtype)
         step = jax.jit(step, donate_argnums=donate)
         box = [params, state]
         del params, state
@@ -113,7 +115,7 @@ def bench_gpt(sink, name):
 
         for _ in range(21):
             once()
-        sink.time(f"{label} | step", once, flops=W.gpt_flops(cfg),
+        sink.time(f"{label} | {row}", once, flops=W.gpt_flops(cfg),
                   tokens=cfg["batch"] * cfg["block"], rss=True,
                   measure_args=dict(min_time=4.0, max_time=18.0, min_samples=11),
                   loss_first=float(losses[0]), loss_20=float(losses[20]))
@@ -125,6 +127,7 @@ def w1(sink):
 
 def w2(sink):
     bench_gpt(sink, "baby")
+    bench_gpt(sink, "baby", "step bf16", jnp.bfloat16)
 
 
 # ------------------------------------------------------------------ GPT-2 inference

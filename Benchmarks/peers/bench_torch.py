@@ -97,14 +97,15 @@ def gpt_setup(name):
     return cfg, m, opt, x, y
 
 
-def gpt_variant(sink, name, label, compiled):
+def gpt_variant(sink, name, label, compiled, row="step", narrow=False):
     cfg, m, opt, x, y = gpt_setup(name)
     f = torch.compile(m, fullgraph=True) if compiled else m
     params = list(m.parameters())
     losses = []
 
     def once():
-        loss = f(x, y)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=narrow):
+            loss = f(x, y)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, W.ADAMW["clip"])
         opt.step()
@@ -113,7 +114,7 @@ def gpt_variant(sink, name, label, compiled):
 
     for _ in range(21):
         once()
-    sink.time(f"torch {label} | step", once, flops=W.gpt_flops(cfg),
+    sink.time(f"torch {label} | {row}", once, flops=W.gpt_flops(cfg),
               tokens=cfg["batch"] * cfg["block"], rss=True,
               measure_args=dict(min_time=4.0, max_time=18.0, min_samples=11),
               loss_first=losses[0], loss_20=losses[20])
@@ -130,6 +131,8 @@ def w1(sink):
 
 def w2(sink):
     bench_gpt(sink, "baby")
+    for label, comp in (("eager", False), ("compile", True)):
+        sink.attempt(f"torch {label} | step bf16", lambda: gpt_variant(sink, "baby", label, comp, "step bf16", narrow=True))
 
 
 CACHE = 256
