@@ -26,7 +26,6 @@ final class Bench {
   let workload: String
   private let inputs: String?
   private(set) var rows: [String: Row] = [:]
-  private var arrays: [String: Tensor]?
 
   init(_ workload: String, inputs: String?) {
     self.workload = workload
@@ -38,23 +37,19 @@ final class Bench {
 
   /// The arrays that `Benchmarks/peers/inputs.py` wrote for the workload.
   func input(_ name: String) throws -> Tensor {
-    let all = try allInputs()
-    guard let array = all[name] else { throw BenchmarkError("the inputs of \(workload) lack \(name)") }
+    guard let array = try load()[name] else { throw BenchmarkError("the inputs of \(workload) lack \(name)") }
     return array
   }
 
-  /// Those whose names begin with a prefix, without it.
+  /// Those whose names begin with a prefix, without it; in memory of their own, so that a workload that gives them up frees it.
   func inputs(startingWith prefix: String) throws -> [String: Tensor] {
-    let found = try allInputs().filter { $0.key.hasPrefix(prefix) }
-    return Dictionary(uniqueKeysWithValues: found.map { (String($0.key.dropFirst(prefix.count)), $0.value) })
+    let found = try load().filter { $0.key.hasPrefix(prefix) }
+    return Dictionary(uniqueKeysWithValues: found.map { (String($0.key.dropFirst(prefix.count)), $0.value * 1) })
   }
 
-  private func allInputs() throws -> [String: Tensor] {
-    if let arrays { return arrays }
+  private func load() throws -> [String: Tensor] {
     guard let inputs else { throw BenchmarkError("\(workload) needs --inputs, which Benchmarks/peers/inputs.py writes") }
-    let loaded = try loadNPZ("\(inputs)/\(workload).npz")
-    arrays = loaded
-    return loaded
+    return try loadNPZ("\(inputs)/\(workload).npz")
   }
 
   /// Times a function and notes the row.

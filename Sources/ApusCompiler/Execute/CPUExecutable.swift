@@ -10,8 +10,6 @@ public final class CPUExecutable: Executable {
   private let code: [LoadedCode]
   /// Comparisons of the plan's last results, two for each.
   private let checks: [Check]
-  /// Arenas of earlier runs, for later ones.
-  private let arenas = Locked<[Buffer]>([])
 
   init(plan: Plan, resolved: ResolvedPlan, code: [LoadedCode], checks: [Check], report: CompilationReport) {
     self.plan = plan
@@ -19,12 +17,15 @@ public final class CPUExecutable: Executable {
     self.code = code
     self.checks = checks
     self.report = report
+    if plan.arenaBytes > 0 { Arenas.shared.register(plan.arenaBytes) }
   }
+
+  deinit { if plan.arenaBytes > 0 { Arenas.shared.unregister(plan.arenaBytes) } }
 
   public func run(_ arguments: inout [ProgramArgument]) throws -> [DenseArray] {
     try check(arguments)
-    let arena = try takeArena()
-    defer { giveBack(arena) }
+    let arena = plan.arenaBytes > 0 ? try Arenas.shared.take(plan.arenaBytes) : nil
+    defer { if let arena { Arenas.shared.giveBack(arena) } }
     let results = try plan.results.map { try resultBuffer($0, &arguments) }
     try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: plan.buffers.count + resolved.slots.count + 1) { pointers in
       try withUnsafeTemporaryAllocation(of: Int.self, capacity: plan.loopDepth + 1) { loops in
@@ -34,7 +35,7 @@ public final class CPUExecutable: Executable {
           switch buffer.kind {
           case .parameter(let number): bases[index] = arguments[number].buffer.bytes
           case .result(let number): bases[index] = results[number].bytes
-          case .temporary(let offset): bases[index] = arena.bytes + offset
+          case .temporary(let offset): bases[index] = arena.map { $0.bytes + offset }
           case .constant(let literal): bases[index] = literal.buffer.bytes
           }
         }
@@ -71,11 +72,4 @@ public final class CPUExecutable: Executable {
     }
     return try Buffer.allocate(byteCount: result.type.byteCount)
   }
-
-  private func takeArena() throws -> Buffer {
-    if let arena = arenas.withLock({ $0.popLast() }) { return arena }
-    return try Buffer.allocate(byteCount: plan.arenaBytes)
-  }
-
-  private func giveBack(_ arena: Buffer) { arenas.withLock { $0.append(arena) } }
 }
