@@ -55,7 +55,8 @@ public enum Compiler {
   }
 
   /// The plan of a simplified, normalised program.
-  static func makePlan(_ program: Program, _ donatable: [Bool]) throws -> Plan {
+  static func makePlan(_ source: Program, _ donatable: [Bool]) throws -> Plan {
+    let choice = Rematerialization.applied(to: source), program = choice.program
     let builder = PlanBuilder()
     let parameters = program.parameterTypes.enumerated().map { number, type in
       Storage.rowMajor(builder.addBuffer(.parameter(number), byteCount: type.byteCount), type)
@@ -63,7 +64,8 @@ public enum Compiler {
     let results = program.resultTypes.enumerated().map { number, type in
       Storage.rowMajor(builder.addBuffer(.result(number), byteCount: type.byteCount), type)
     }
-    let steps = try RegionLowering.lower(program, plan: builder, depth: 0, parameters: parameters, results: results)
+    let steps = try RegionLowering.lower(
+      program, places: choice.places, plan: builder, depth: 0, parameters: parameters, results: results)
     var plan = builder.finish(
       steps, parameters: program.parameterTypes,
       results: zip(program.resultTypes, results).map { PlanResult(type: $0, buffer: $1.reference.buffer, donor: nil) })

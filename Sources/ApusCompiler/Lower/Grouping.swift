@@ -30,6 +30,8 @@ struct Grouping {
   }
 
   let graph: Graph
+  /// By operation, the place in the program before which nothing is that it may share a group with.
+  private let places: [Int: Int]
   var groups: [Group] = []
   /// The group of every operation that is in one.
   private(set) var groupOf: [Int?]
@@ -44,8 +46,9 @@ struct Grouping {
   /// A single long row would run on one thread.
   private static let longestLoneRow = 8192
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, places: [Int: Int] = [:]) {
     self.graph = graph
+    self.places = places
     let count = graph.program.operations.count
     groupOf = [Int?](repeating: nil, count: count)
     latest = (0..<2 * count).map { Swift.max($0 - count, 0) }
@@ -71,7 +74,9 @@ struct Grouping {
     }
     var candidates: [Int] = []
     for leaf in graph.leaves[index] where leaf.relation != .other {
-      if let producer = graph.operation(defining: leaf.value), let group = groupOf[producer], !candidates.contains(group) {
+      if let producer = graph.operation(defining: leaf.value), let group = groupOf[producer], !candidates.contains(group),
+        isLate(group, for: index)
+      {
         candidates.append(group)
       }
     }
@@ -107,12 +112,14 @@ struct Grouping {
       let shared = groups[other].leavesRead.contains { leaf in
         leaf.relation == .identity && read.contains(leaf) && graph.program.type(of: leaf.value).elementCount > 1
       }
-      if shared, let shape = mergedShape(other, group), !reaches(from: other, to: group), !reaches(from: group, to: other) {
+      if shared, isLate(other, for: placed), let shape = mergedShape(other, group), !reaches(from: other, to: group), !reaches(from: group, to: other) {
         merge(group, into: other, shape)
         return
       }
     }
   }
+
+  private func isLate(_ group: Int, for index: Int) -> Bool { places[index].map { firstOperation(of: group) >= $0 } ?? true }
 
   // MARK: What fits together
 

@@ -23,10 +23,10 @@ struct Recomputation {
   /// Smaller values cost next to nothing in memory.
   private static let leastElements = 4096
 
-  init(_ graph: Graph, _ grouping: Grouping, materialized: Set<ValueID>) {
+  init(_ graph: Graph, _ grouping: Grouping) {
     self.graph = graph
     self.grouping = grouping
-    self.materialized = materialized
+    materialized = grouping.valuesInMemory
     isPinned = Set(graph.program.results)
     for (index, leaves) in graph.leaves.enumerated() {
       for leaf in leaves {
@@ -116,7 +116,7 @@ struct Recomputation {
   private func isSmall(_ other: ValueID, beside value: ValueID) -> Bool { elements(other) * 8 <= elements(value) }
 
   /// Bytes that move in the time of an operation on an element; nil for what is not computed again.
-  private static func cost(_ primitive: Primitive) -> Double? {
+  static func cost(_ primitive: Primitive) -> Double? {
     switch primitive {
     case .unary(let function):
       switch function {
@@ -137,6 +137,18 @@ struct Recomputation {
 }
 
 extension Grouping {
+  /// What groups and steps read of each other, and the results.
+  var valuesInMemory: Set<ValueID> {
+    var values = Set(graph.program.results)
+    for (index, leaves) in graph.leaves.enumerated() {
+      for leaf in leaves {
+        guard let producer = graph.definitions[leaf.value] else { continue }
+        if groupOf[producer] == nil || groupOf[producer] != groupOf[index] { values.insert(leaf.value) }
+      }
+    }
+    return values
+  }
+
   func isRows(_ group: Int) -> Bool { if case .rows = groups[group].shape { true } else { false } }
 
   func reads(_ value: ValueID, in group: Int) -> Bool { groups[group].leavesRead.contains { $0.value == value } }

@@ -15,17 +15,21 @@ final class RegionLowering {
   var steps: [Step] = []
 
   /// Appends to nothing: returns the steps that compute `program`'s results into `results` from its parameters' storage.
-  static func lower(_ program: Program, plan: PlanBuilder, depth: Int, parameters: [Storage], results: [Storage]) throws -> [Step] {
-    let region = RegionLowering(program, plan: plan, depth: depth, parameters: parameters)
+  ///
+  /// - Parameter places: where in the program operations are to run, for those that could run earlier.
+  static func lower(
+    _ program: Program, places: [Int: Int] = [:], plan: PlanBuilder, depth: Int, parameters: [Storage], results: [Storage]
+  ) throws -> [Step] {
+    let region = RegionLowering(program, places: places, plan: plan, depth: depth, parameters: parameters)
     try region.run(results)
     return region.steps
   }
 
-  init(_ program: Program, plan: PlanBuilder, depth: Int, parameters: [Storage?]) {
+  init(_ program: Program, places: [Int: Int] = [:], plan: PlanBuilder, depth: Int, parameters: [Storage?]) {
     self.plan = plan
     self.depth = depth
     graph = Graph(program)
-    grouping = Grouping(graph)
+    grouping = Grouping(graph, places: places)
     storage = [Storage?](repeating: nil, count: program.valueCount)
     for (parameter, place) in zip(program.parameters, parameters) { storage[parameter] = place }
     consumers = [[Int]](repeating: [], count: program.valueCount)
@@ -114,14 +118,7 @@ final class RegionLowering {
   }
 
   private func findMaterialized() {
-    for (index, leaves) in graph.leaves.enumerated() {
-      for leaf in leaves {
-        guard let producer = graph.definitions[leaf.value] else { continue }
-        if grouping.groupOf[producer] == nil || grouping.groupOf[producer] != grouping.groupOf[index] { materialized.insert(leaf.value) }
-      }
-    }
-    materialized.formUnion(program.results)
-    let choice = Recomputation(graph, grouping, materialized: materialized)
+    let choice = Recomputation(graph, grouping)
     (grouping, materialized) = (choice.grouping, choice.materialized)
   }
 

@@ -3,11 +3,13 @@ import ApusIR
 extension Plan {
   /// Joins neighbouring kernels that do not depend on each other into one launch, moving a kernel up over steps it has nothing to do
   /// with; so the many small updates of an optimizer run as one.
-  mutating func mergeLaunches() { steps = Plan.merged(steps) }
+  mutating func mergeLaunches() { steps = merged(steps) }
 
   private static let furthest = 64
+  /// What a kernel writes takes memory from then on: one that writes much moves up no further than to its neighbours.
+  private static let muchBytes = 1 << 20
 
-  private static func merged(_ steps: [Step]) -> [Step] {
+  private func merged(_ steps: [Step]) -> [Step] {
     var result: [Step] = [], accesses: [Access] = []
     for step in steps {
       let step = withMergedRegions(step)
@@ -18,9 +20,10 @@ extension Plan {
         continue
       }
       var home: Int?
-      for at in result.indices.reversed().prefix(furthest) {
-        if case .launch = result[at], !access.conflicts(with: accesses[at]) { home = at }
+      let writesMuch = access.writes.contains { buffers[$0.index].byteCount >= Self.muchBytes }
+      for at in result.indices.reversed().prefix(Self.furthest) {
         if access.conflicts(with: accesses[at]) { break }
+        if case .launch = result[at] { home = at } else if writesMuch { break }
       }
       if let home, case .launch(let others) = result[home] {
         result[home] = .launch(others + calls)
@@ -33,7 +36,7 @@ extension Plan {
     return result
   }
 
-  private static func withMergedRegions(_ step: Step) -> Step {
+  private func withMergedRegions(_ step: Step) -> Step {
     switch step {
     case .loop(var loop):
       loop.body = merged(loop.body)
