@@ -31,10 +31,18 @@ def installed(module):
     return found.returncode == 0
 
 
-def run(command, log):
+# Seconds that a workload may take a framework, compilation included. The rows that it has until then count.
+LONGEST = 420
+
+
+def run(command, log, limit=None):
     print("    " + " ".join(str(part) for part in command), flush=True)
     with open(log, "a") as output:
-        status = subprocess.run(command, stdout=output, stderr=output).returncode
+        try:
+            status = subprocess.run(command, stdout=output, stderr=output, timeout=limit).returncode
+        except subprocess.TimeoutExpired:
+            print(f"    ended after {limit} s", flush=True)
+            return True
     if status != 0:
         print(f"    failed with exit code {status}; see {log}", flush=True)
     return status == 0
@@ -80,7 +88,7 @@ def main():
             if workload in workloads:
                 complete &= run(
                     [sys.executable, HERE / "peers" / script, "--only", workload, "--threads", str(options.threads), "--json",
-                     out / f"{name}.json"], log)
+                     out / f"{name}.json"], log, LONGEST)
         report.write(out)
     print(f"    the table is {out / 'table.md'}, the chart {out / 'chart.svg'}", flush=True)
     sys.exit(0 if complete else 1)

@@ -67,13 +67,16 @@ static void NAME(pack_rows)(
   }
 }
 
-// A whole tile from rows that lie side by side in A, where they lie: for few columns copying them takes longer.
-static void NAME(direct_tile)(int64_t k, const T *a, const int64_t *places, const T *b, T *c, int64_t ldc, bool add) {
+// A whole tile from rows of A where they lie, `lda` apart: for few columns copying them takes longer. `places` are those of the steps of depth.
+INLINE void NAME(direct_tile)(int64_t k, const T *a, int64_t lda, const int64_t *places, const T *b, T *c, int64_t ldc, bool add) {
   VECTOR sums[TILE_ROWS][TILE_VECTORS];
 #pragma clang loop unroll(full)
   for (int i = 0; i < TILE_ROWS; i++) {
 #pragma clang loop unroll(full)
-    for (int j = 0; j < TILE_VECTORS; j++) sums[i][j] = (VECTOR){0};
+    for (int j = 0; j < TILE_VECTORS; j++) {
+      sums[i][j] = (VECTOR){0};
+      __builtin_prefetch(c + i * ldc + j * LANES, 1);
+    }
   }
 #pragma clang loop unroll(disable)
   for (int64_t l = 0; l < k; l++, b += NAME(TILE_COLUMNS)) {
@@ -83,8 +86,10 @@ static void NAME(direct_tile)(int64_t k, const T *a, const int64_t *places, cons
     for (int j = 0; j < TILE_VECTORS; j++) y[j] = load(b + j * LANES);
 #pragma clang loop unroll(full)
     for (int i = 0; i < TILE_ROWS; i++) {
+      // Three rows are read from each address.
+      const T *third = at + i / 3 * 3 * lda;
 #pragma clang loop unroll(full)
-      for (int j = 0; j < TILE_VECTORS; j++) sums[i][j] = __builtin_elementwise_fma(at[i] - (VECTOR){0}, y[j], sums[i][j]);
+      for (int j = 0; j < TILE_VECTORS; j++) sums[i][j] = __builtin_elementwise_fma(third[i % 3 * lda] - (VECTOR){0}, y[j], sums[i][j]);
     }
   }
 #pragma clang loop unroll(full)
@@ -163,15 +168,19 @@ static void NAME(contract)(const apus_contraction *p, contraction_block x, void 
         int64_t ldc = count > 1 ? places_c[1] - places_c[0] : 0;
         bool is_even = true;
         for (int i = 2; i < count; i++) is_even &= places_c[i] == places_c[0] + i * ldc;
-        bool is_direct = !by_rows && n <= 2 * WIDTH && n % WIDTH == 0 && is_dense[0] && is_dense[(n - 1) / WIDTH];
-        is_direct = is_direct && count == TILE_ROWS && is_even && NAME(are_side_by_side)(TILE_ROWS, places_a);
+        int64_t lda = count > 1 ? places_a[1] - places_a[0] : 1;
+        bool is_direct = n <= 2 * WIDTH && n % WIDTH == 0 && is_dense[0] && is_dense[(n - 1) / WIDTH];
+        is_direct = is_direct && count == TILE_ROWS && is_even && lda * sizeof(T) % 4096 != 0;
+        for (int i = 2; i < count; i++) is_direct &= places_a[i] == places_a[0] + i * lda;
         for (int64_t first = 0; first < end; first += chunk) {
           int64_t k = end - first < chunk ? end - first : chunk;
           bool add = from + first > 0;
           if (is_direct) {
             for (int64_t j = 0; j < n; j += WIDTH) {
               T *out = c + places_c[0] + columns_c[j];
-              NAME(direct_tile)(k, a + places_a[0], depth_a + first, panel + first * padded + j * k, out, ldc, add);
+              const T *strip = panel + first * padded + j * k, *rows_at = a + places_a[0];
+              if (lda == 1) NAME(direct_tile)(k, rows_at, 1, depth_a + first, strip, out, ldc, add);
+              else NAME(direct_tile)(k, rows_at, lda, depth_a + first, strip, out, ldc, add);
             }
             continue;
           }
